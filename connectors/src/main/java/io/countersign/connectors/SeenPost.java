@@ -1,0 +1,23 @@
+package io.countersign.connectors;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A post seen on a timeline.
+ *
+ * @param postId the platform's id
+ * @param url public address
+ * @param title the title of an article, null for a short post
+ * @param body HTML of an article, plain text of a short post
+ * @param link the long form of the link the post carries (the marker), null where none is shown
+ * @param source which client made it, in the platform's words, null where it does not say
+ */
+public record SeenPost(
+        String postId,
+        @Nullable String url,
+        @Nullable String title,
+        String body,
+        @Nullable String link,
+        Instant postedAt,
+        @Nullable String source) {}
