@@ -1,0 +1,5 @@
+/** Rules that hold for all connectors. */
+@NullMarked
+package io.countersign.connectors;
+
+import org.jspecify.annotations.NullMarked;
