@@ -1,0 +1,117 @@
+package io.countersign.gateway.access;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/** Keeps the first answer of each creating call for a day. */
+@Component
+class FirstAnswers {
+
+    private static final Duration KEPT = Duration.ofDays(1);
+    /** After this long a call without an answer is taken for dead. */
+    private static final Duration LONGEST_CALL = Duration.ofMinutes(2);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    FirstAnswers(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What a call with a key finds. */
+    sealed interface Claim {}
+
+    /** It is the first with this key. */
+    record First() implements Claim {}
+
+    /** It has been answered already. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Answered(
+            int status,
+            @Nullable String contentType,
+            @Nullable String location,
+            byte[] body) implements Claim {
+
+        void writeTo(HttpServletResponse response) throws IOException {
+            response.setStatus(status);
+            if (contentType != null) response.setContentType(contentType);
+            if (location != null) response.setHeader(HttpHeaders.LOCATION, location);
+            response.getOutputStream().write(body);
+        }
+    }
+
+    /** The key belongs to another call, or the first one still runs. */
+    record Conflict(HttpStatus status, String sentence) implements Claim {}
+
+    Claim claim(UUID person, String key, String fingerprint) {
+        Instant now = clock.instant();
+        int first = jdbc.sql("""
+                        insert into idempotency_key (person_id, key, request_hash, created_at)
+                        values (:person, :key, :hash, :now)
+                        on conflict (person_id, key) do update
+                        set request_hash = excluded.request_hash, created_at = excluded.created_at,
+                            status = null, content_type = null, location = null, body = null
+                        where idempotency_key.created_at < :old
+                           or (idempotency_key.status is null and idempotency_key.created_at < :dead)
+                        """)
+                .param("person", person)
+                .param("key", key)
+                .param("hash", fingerprint)
+                .param("now", Timestamp.from(now))
+                .param("old", Timestamp.from(now.minus(KEPT)))
+                .param("dead", Timestamp.from(now.minus(LONGEST_CALL)))
+                .update();
+        return first == 1 ? new First() : found(person, key, fingerprint);
+    }
+
+    private Claim found(UUID person, String key, String fingerprint) {
+        return jdbc.sql("select * from idempotency_key where person_id = :person and key = :key")
+                .param("person", person)
+                .param("key", key)
+                .query((row, i) -> {
+                    if (!row.getString("request_hash").equals(fingerprint))
+                        return new Conflict(
+                                HttpStatus.UNPROCESSABLE_CONTENT, "this Idempotency-Key was used for another request");
+                    int status = row.getInt("status");
+                    if (row.wasNull())
+                        return new Conflict(HttpStatus.CONFLICT, "the first request with this key is still running");
+                    return (Claim) new Answered(
+                            status, row.getString("content_type"), row.getString("location"), row.getBytes("body"));
+                })
+                .single();
+    }
+
+    void remember(UUID person, String key, ContentCachingResponseWrapper answer) {
+        jdbc.sql("""
+                        update idempotency_key
+                        set status = :status, content_type = :type, location = :location, body = :body
+                        where person_id = :person and key = :key
+                        """)
+                .param("status", answer.getStatus())
+                .param("type", answer.getContentType())
+                .param("location", answer.getHeader(HttpHeaders.LOCATION))
+                .param("body", answer.getContentAsByteArray())
+                .param("person", person)
+                .param("key", key)
+                .update();
+    }
+
+    void forget(UUID person, String key) {
+        jdbc.sql("delete from idempotency_key where person_id = :person and key = :key and status is null")
+                .param("person", person)
+                .param("key", key)
+                .update();
+    }
+}

@@ -1,0 +1,86 @@
+package io.countersign.gateway.access;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Two doors: the API by token without a session, the pages by session with CSRF protection. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    /** {@code style-src 'unsafe-inline'} is needed by the editor and by articles as WeChat shows them (ADR 0008). */
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; script-src 'self'; "
+                    + "frame-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, AccessTokens tokens, ApiEntryPoint entryPoint) throws Exception {
+        return http.securityMatcher("/api/v1/**", "/actuator/**")
+                .authorizeHttpRequests(it -> it.requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .httpBasic(it -> it.authenticationEntryPoint(entryPoint))
+                .addFilterBefore(new BasicOnlyForTokens(), BasicAuthenticationFilter.class)
+                .addFilterBefore(new BearerTokenFilter(tokens), BasicAuthenticationFilter.class)
+                .exceptionHandling(it -> it.authenticationEntryPoint(entryPoint))
+                .headers(SecurityConfiguration::headers)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(it -> it.requestMatchers(
+                                "/login",
+                                "/error",
+                                "/css/**",
+                                "/js/**",
+                                "/img/**",
+                                "/webjars/**",
+                                "/favicon.ico",
+                                "/w/**")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/api", "/api/**", "/swagger-ui/**", "/v3/api-docs/**")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(it -> it.loginPage("/login").defaultSuccessUrl("/"))
+                .logout(it -> it.logoutSuccessUrl("/login?signedOut"))
+                .exceptionHandling(it -> it.defaultAuthenticationEntryPointFor(
+                        new ExpiredSessionEntryPoint(), request -> "true".equals(request.getHeader("HX-Request"))))
+                .headers(SecurityConfiguration::headers)
+                .cors(withDefaults())
+                .build();
+    }
+
+    /** After the security chains, so that it knows whose key it is. */
+    @Bean
+    FilterRegistrationBean<IdempotencyFilter> idempotency(IdempotencyFilter filter) {
+        FilterRegistrationBean<IdempotencyFilter> registration = new FilterRegistrationBean<>(filter);
+        registration.addUrlPatterns("/api/v1/*");
+        registration.setOrder(0);
+        return registration;
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(it -> it.policyDirectives(CONTENT_SECURITY_POLICY))
+                .frameOptions(it -> it.sameOrigin())
+                .referrerPolicy(it -> it.policy(ReferrerPolicy.SAME_ORIGIN));
+    }
+}

@@ -1,0 +1,164 @@
+package io.countersign.gateway.organisation;
+
+import io.countersign.gateway.shared.problem.NotFound;
+import io.countersign.rules.signoff.ReviewStep;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Answers who is who and who is appointed to what on a given campus day. */
+@Component
+public class Organisation {
+
+    private static final String APPOINTMENTS = """
+            select * from appointment
+            where valid_from <= :day and (valid_until is null or valid_until >= :day)
+            """;
+
+    private final JdbcClient jdbc;
+
+    Organisation(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Person> person(PersonId id) {
+        return jdbc.sql("select * from person where id = :id")
+                .param("id", id.value())
+                .query((row, i) -> personOf(row))
+                .optional();
+    }
+
+    public Optional<Person> person(String username) {
+        return jdbc.sql("select * from person where username = :username")
+                .param("username", username)
+                .query((row, i) -> personOf(row))
+                .optional();
+    }
+
+    public Person get(PersonId id) {
+        return person(id).orElseThrow(() -> new NotFound("person " + id));
+    }
+
+    /** All people, in the order of their units and names. */
+    public List<Person> people() {
+        return jdbc.sql("""
+                        select p.* from person p join unit u on u.id = p.home_unit
+                        order by u.list_order, p.name, p.id
+                        """).query((row, i) -> personOf(row)).list();
+    }
+
+    /** The units in the school's own order (机构序列). */
+    public List<Unit> units() {
+        return jdbc.sql("select * from unit order by list_order, id")
+                .query((row, i) -> unitOf(row))
+                .list();
+    }
+
+    public Optional<Unit> find(UnitId id) {
+        return jdbc.sql("select * from unit where id = :id")
+                .param("id", id.value())
+                .query((row, i) -> unitOf(row))
+                .optional();
+    }
+
+    public Unit unit(UnitId id) {
+        return find(id).orElseThrow(() -> new NotFound("unit " + id));
+    }
+
+    public List<Appointment> appointmentsOf(PersonId person, LocalDate day) {
+        return jdbc.sql(APPOINTMENTS + " and person_id = :person order by role, id")
+                .param("day", day)
+                .param("person", person.value())
+                .query((row, i) -> appointmentOf(row))
+                .list();
+    }
+
+    /** Appointments to the account itself; those to its whole unit are not among them. */
+    public List<Appointment> appointmentsOn(AccountId account, LocalDate day) {
+        return jdbc.sql(APPOINTMENTS + " and account_id = :account order by role, step, deputy_of nulls first, id")
+                .param("day", day)
+                .param("account", account.value())
+                .query((row, i) -> appointmentOf(row))
+                .list();
+    }
+
+    /** Who holds the role on the day; with a unit, for that unit, without one, anywhere. */
+    public List<PersonId> holders(Role role, @Nullable UnitId unit, LocalDate day) {
+        return jdbc
+                .sql(APPOINTMENTS
+                        + " and role = :role and (cast(:unit as uuid) is null or unit_id = :unit) order by person_id")
+                .param("day", day)
+                .param("role", role.name())
+                .param("unit", unit == null ? null : unit.value())
+                .query((row, i) -> new PersonId(row.getObject("person_id", UUID.class)))
+                .list()
+                .stream()
+                .distinct()
+                .toList();
+    }
+
+    /** Whether the person is on that day a teacher whose home unit is this one, or stands behind it (N2e). */
+    public boolean teacherOf(PersonId person, UnitId unit, LocalDate day) {
+        UnitId answerable = unit(unit).answerable();
+        return person(person)
+                .filter(it -> it.staffKind() == StaffKind.TEACHER)
+                .filter(it -> it.homeUnit().equals(answerable))
+                .filter(it -> it.validOn(day))
+                .isPresent();
+    }
+
+    /** Whether the person holds on that day the rank that the first responsible person needs (N2f). */
+    public boolean divisionRank(PersonId person, LocalDate day) {
+        return person(person)
+                .filter(it -> it.rank().isDivision())
+                .filter(it -> it.validOn(day))
+                .isPresent();
+    }
+
+    private static Unit unitOf(ResultSet row) throws SQLException {
+        UUID parent = row.getObject("parent_id", UUID.class);
+        return new Unit(
+                new UnitId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                UnitKind.valueOf(row.getString("kind")),
+                parent == null ? null : new UnitId(parent),
+                row.getInt("list_order"));
+    }
+
+    private static Person personOf(ResultSet row) throws SQLException {
+        return new Person(
+                new PersonId(row.getObject("id", UUID.class)),
+                row.getString("username"),
+                row.getString("name"),
+                StaffKind.valueOf(row.getString("staff_kind")),
+                CadreRank.valueOf(row.getString("rank")),
+                row.getString("post"),
+                row.getString("phone"),
+                new UnitId(row.getObject("home_unit", UUID.class)),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_until", LocalDate.class));
+    }
+
+    private static Appointment appointmentOf(ResultSet row) throws SQLException {
+        UUID unit = row.getObject("unit_id", UUID.class);
+        UUID account = row.getObject("account_id", UUID.class);
+        String step = row.getString("step");
+        UUID deputyOf = row.getObject("deputy_of", UUID.class);
+        return new Appointment(
+                new AppointmentId(row.getObject("id", UUID.class)),
+                new PersonId(row.getObject("person_id", UUID.class)),
+                Role.valueOf(row.getString("role")),
+                unit == null ? null : new UnitId(unit),
+                account == null ? null : new AccountId(account),
+                step == null ? null : ReviewStep.valueOf(step),
+                deputyOf == null ? null : new PersonId(deputyOf),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_until", LocalDate.class));
+    }
+}

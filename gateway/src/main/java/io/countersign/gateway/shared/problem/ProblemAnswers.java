@@ -1,0 +1,83 @@
+package io.countersign.gateway.shared.problem;
+
+import io.countersign.rules.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Words a fault: RFC 9457 for programs, the page {@code error/problem} for people. */
+@Component
+class ProblemAnswers {
+
+    private static final String TYPES = "urn:countersign:problem:";
+
+    private final MessageSource messages;
+
+    ProblemAnswers(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** A sentence that depends on nothing but a few facts. */
+    Object plain(HttpStatusCode status, String code, HttpServletRequest request, Locale locale, Object... facts) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, text("problem." + code, locale, facts));
+        problem.setType(URI.create(TYPES + code));
+        problem.setTitle(text("problem." + code + ".title", locale));
+        return answer(problem, request);
+    }
+
+    Object faults(List<FieldFault> faults, HttpServletRequest request, Locale locale) {
+        List<Map<String, String>> named = faults.stream()
+                .map(it -> Map.of("field", it.field(), "code", it.code(), "message", sentence(it, locale)))
+                .toList();
+        String all = named.stream()
+                .map(it -> it.get("field") + ": " + it.get("message"))
+                .reduce((a, b) -> a + " " + b)
+                .orElse("");
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, all);
+        problem.setType(URI.create(TYPES + "invalid"));
+        problem.setTitle(text("problem.invalid.title", locale));
+        problem.setProperty("errors", named);
+        return answer(problem, request);
+    }
+
+    Object refused(Refused e, HttpServletRequest request, Locale locale) {
+        Refusal refusal = e.refusal();
+        Object[] facts = refusal.facts().toArray();
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                e.status(), refusal.clause().name() + ": " + text("refusal." + refusal.code(), locale, facts));
+        problem.setType(URI.create(TYPES + refusal.code()));
+        problem.setTitle(text("problem.refused.title", locale));
+        problem.setProperty("clause", refusal.clause().name());
+        problem.setProperty("remedy", text("refusal." + refusal.code() + ".remedy", locale, facts));
+        problem.setProperty("findings", e.findings());
+        return answer(problem, request);
+    }
+
+    private String sentence(FieldFault fault, Locale locale) {
+        return text("fault." + fault.code(), locale, fault.facts().toArray());
+    }
+
+    private String text(String key, Locale locale, Object... facts) {
+        return messages.getMessage(key, facts, locale);
+    }
+
+    private static Object answer(ProblemDetail problem, HttpServletRequest request) {
+        if (request.getRequestURI().startsWith(request.getContextPath() + "/api/"))
+            return ResponseEntity.status(problem.getStatus())
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problem);
+        ModelAndView page = new ModelAndView("error/problem", Map.of("problem", problem));
+        page.setStatus(HttpStatusCode.valueOf(problem.getStatus()));
+        return page;
+    }
+}
