@@ -1,0 +1,98 @@
+package io.countersign.gateway.publication.vault;
+
+import io.countersign.gateway.organisation.AccountId;
+import io.countersign.gateway.organisation.PersonId;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Holds each account's credentials, sealed with AES-256-GCM and bound to the account. */
+@Component
+@EnableConfigurationProperties(VaultProperties.class)
+public class CredentialVault {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final VaultKey key;
+    private final Clock clock;
+
+    CredentialVault(JdbcClient jdbc, VaultProperties properties, Clock clock) {
+        this.jdbc = jdbc;
+        this.key = new VaultKey(properties.key());
+        this.clock = clock;
+    }
+
+    /**
+     * Replaces the account's credentials.
+     *
+     * @param expiresAt when a person has to renew them, null where they do not end
+     */
+    public void put(
+            AccountId account, Credentials credentials, @Nullable Instant expiresAt, @Nullable PersonId by) {
+        Sealed sealed = key.seal(JSON.writeValueAsBytes(credentials.values()), purpose(account));
+        jdbc.sql("""
+                        insert into sealed_credential
+                            (account_id, key_id, nonce, ciphertext, expires_at, generation, sealed_at, sealed_by)
+                        values (:account, :keyId, :nonce, :ciphertext, :expiresAt, 1, :now, :by)
+                        on conflict (account_id) do update
+                        set key_id = excluded.key_id, nonce = excluded.nonce, ciphertext = excluded.ciphertext,
+                            expires_at = excluded.expires_at, generation = sealed_credential.generation + 1,
+                            sealed_at = excluded.sealed_at, sealed_by = excluded.sealed_by
+                        """)
+                .param("account", account.value())
+                .param("keyId", sealed.keyId())
+                .param("nonce", sealed.nonce())
+                .param("ciphertext", sealed.ciphertext())
+                .param("expiresAt", expiresAt == null ? null : expiresAt.atOffset(ZoneOffset.UTC))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("by", by == null ? null : by.value())
+                .update();
+    }
+
+    /** The account's credentials, empty where none were ever given. */
+    public Optional<Credentials> open(AccountId account) {
+        return jdbc.sql("select key_id, nonce, ciphertext from sealed_credential where account_id = :account")
+                .param("account", account.value())
+                .query((row, i) ->
+                        new Sealed(row.getString("key_id"), row.getBytes("nonce"), row.getBytes("ciphertext")))
+                .optional()
+                .map(sealed -> key.open(sealed, purpose(account)))
+                .map(plain -> new Credentials(JSON.readValue(plain, VALUES)));
+    }
+
+    /** Counts how often the credentials were replaced, so that every node notices; empty where there are none. */
+    public Optional<Long> generation(AccountId account) {
+        return jdbc.sql("select generation from sealed_credential where account_id = :account")
+                .param("account", account.value())
+                .query(Long.class)
+                .optional();
+    }
+
+    /** When a person has to renew the credentials, empty where they do not end or there are none. */
+    public Optional<Instant> expiresAt(AccountId account) {
+        return jdbc.sql("select expires_at from sealed_credential where account_id = :account and expires_at is not null")
+                .param("account", account.value())
+                .query(Instant.class)
+                .optional();
+    }
+
+    private static byte[] purpose(AccountId account) {
+        UUID id = account.value();
+        return ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+    }
+}
