@@ -1,0 +1,53 @@
+package io.countersign.rules.content;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Computes the fingerprint over canonical content, every picture's hash and the targets (R7). */
+public final class Digests {
+
+    /** Part of every fingerprint; a change of the canonical form must change it. */
+    public static final String CANONICAL_RULES = "countersign-content/1";
+
+    private Digests() {}
+
+    /**
+     * The fingerprint of this content for these targets.
+     *
+     * @param sha256ByMedia hash of each picture that the content uses, by media id
+     * @param accountIds the targets
+     */
+    public static ContentDigest of(DraftContent content, Map<String, String> sha256ByMedia, Set<String> accountIds) {
+        CanonicalWriter out = new CanonicalWriter();
+        out.exact(CANONICAL_RULES);
+        out.text(content.title()).text(content.author()).text(content.digest());
+        new CanonicalBody(out, sha256ByMedia).write(content.bodyHtml());
+        String cover = content.coverMediaId();
+        out.text(cover == null ? null : hash(cover, sha256ByMedia));
+        out.text(content.sourceUrl());
+        weibo(out, content, sha256ByMedia);
+        Rights rights = content.rights();
+        out.exact(rights.kind().name()).text(rights.source()).text(rights.licence());
+        out.exact(content.aiGenerated() ? "ai" : "no-ai");
+        out.all(new TreeSet<>(accountIds));
+        return out.digest();
+    }
+
+    private static void weibo(CanonicalWriter out, DraftContent content, Map<String, String> sha256ByMedia) {
+        WeiboPart weibo = content.weibo();
+        if (weibo == null) {
+            out.exact("no-weibo");
+            return;
+        }
+        out.exact("weibo").text(weibo.text());
+        out.all(weibo.mediaIds().stream().map(id -> hash(id, sha256ByMedia)).toList());
+        out.text(weibo.linkUrl());
+    }
+
+    static String hash(String mediaId, Map<String, String> sha256ByMedia) {
+        String sha256 = sha256ByMedia.get(mediaId);
+        if (sha256 == null) throw new IllegalArgumentException("no hash known of medium " + mediaId);
+        return sha256;
+    }
+}
