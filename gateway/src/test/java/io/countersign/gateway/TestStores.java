@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -20,13 +21,15 @@ public final class TestStores implements ApplicationContextInitializer<GenericAp
     private static final int REDIS_DATABASES = 16;
     private static final AtomicInteger contexts = new AtomicInteger();
 
-    /** Started by the first context, ended by the shutdown hooks of the servers themselves. */
+    /** Started by the first context, ended after the last. */
     private static final class Running {
         static final EmbeddedPostgresql POSTGRESQL = EmbeddedPostgresql.passing();
         static final EmbeddedRedis REDIS = EmbeddedRedis.passing();
 
         static {
-            Runtime.getRuntime().addShutdownHook(new Thread(REDIS::close));
+            // After the contexts, so that no worker is left without its database.
+            SpringApplication.getShutdownHandlers().add(POSTGRESQL::close);
+            SpringApplication.getShutdownHandlers().add(REDIS::close);
         }
     }
 
