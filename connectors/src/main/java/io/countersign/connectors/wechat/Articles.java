@@ -1,0 +1,91 @@
+package io.countersign.connectors.wechat;
+
+import io.countersign.connectors.Article;
+import io.countersign.connectors.SeenArticle;
+import io.countersign.connectors.SeenPost;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Articles between our words and the platform's. */
+final class Articles {
+    private Articles() {}
+
+    /** The body with each picture at the address that the platform gave it. */
+    static String withAddresses(String html, Map<String, String> addressByMedia) {
+        Document page = Jsoup.parseBodyFragment(html);
+        page.outputSettings().prettyPrint(false);
+        for (Element image : page.select("img[src]")) {
+            String address = addressByMedia.get(image.attr("src"));
+            if (address != null) image.attr("src", address);
+        }
+        return page.body().html();
+    }
+
+    /** The body of draft/add. */
+    static ObjectNode draft(Article article, String html, String coverId) {
+        ObjectNode body = Json.object();
+        ObjectNode node = body.putArray("articles").addObject();
+        node.put("article_type", "news");
+        node.put("title", article.title());
+        if (article.author() != null) node.put("author", article.author());
+        if (article.digest() != null) node.put("digest", article.digest());
+        node.put("content", html);
+        if (article.sourceUrl() != null) node.put("content_source_url", article.sourceUrl());
+        node.put("thumb_media_id", coverId);
+        // 88000 where the account has no comments; opening them is a decision of the account's people.
+        node.put("need_open_comment", 0);
+        return body;
+    }
+
+    /** Several articles in one become one text, so that an article added in the console is seen as a difference. */
+    static SeenArticle seen(JsonNode newsItems) {
+        JsonNode first = newsItems.path(0);
+        String html =
+                stream(newsItems).map(item -> item.path("content").asString("")).collect(Collectors.joining());
+        return new SeenArticle(
+                first.path("title").asString(""),
+                Json.optional(first, "author"),
+                Json.optional(first, "digest"),
+                html,
+                Json.optional(first, "thumb_media_id"),
+                Json.optional(first, "content_source_url"));
+    }
+
+    /** The posts of one published item; the articles after the first carry their index in the id. */
+    static List<SeenPost> posts(JsonNode published) {
+        List<SeenPost> posts = new ArrayList<>();
+        JsonNode items = published.path("content").path("news_item");
+        Instant postedAt = Instant.ofEpochSecond(published.path("update_time").asLong(0));
+        for (int i = 0; i < items.size(); i++) {
+            JsonNode item = items.path(i);
+            if (deleted(item)) continue;
+            posts.add(new SeenPost(
+                    new PostId(Json.text(published, "article_id"), i + 1).toString(),
+                    Json.optional(item, "url"),
+                    item.path("title").asString(""),
+                    item.path("content").asString(""),
+                    Json.optional(item, "content_source_url"),
+                    postedAt,
+                    null));
+        }
+        return posts;
+    }
+
+    static boolean deleted(JsonNode item) {
+        return item.path("is_deleted").asBoolean(false);
+    }
+
+    static Stream<JsonNode> stream(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+}

@@ -1,0 +1,42 @@
+package io.countersign.connectors.wechat;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** JSON as the platform wants it: Chinese raw, because escapes are counted and stored as they stand (40033). */
+final class Json {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private Json() {}
+
+    static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    static JsonNode read(byte[] bytes) {
+        return MAPPER.readTree(bytes);
+    }
+
+    static String write(JsonNode node) {
+        return MAPPER.writeValueAsString(node);
+    }
+
+    /** A scalar as text, numbers included; empty where there is none. */
+    static String text(JsonNode node, String field) {
+        return node.path(field).asString("").strip();
+    }
+
+    /** A scalar as text; null where it is missing or blank. */
+    static @Nullable String optional(JsonNode node, String field) {
+        String text = text(node, field);
+        return text.isEmpty() ? null : text;
+    }
+}

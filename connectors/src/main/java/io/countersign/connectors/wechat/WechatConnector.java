@@ -1,0 +1,146 @@
+package io.countersign.connectors.wechat;
+
+import io.countersign.connectors.Article;
+import io.countersign.connectors.ConnectorException;
+import io.countersign.connectors.Deleter;
+import io.countersign.connectors.DraftStage;
+import io.countersign.connectors.LiveCheck;
+import io.countersign.connectors.LiveView;
+import io.countersign.connectors.Pending;
+import io.countersign.connectors.PublishOutcome;
+import io.countersign.connectors.Publisher;
+import io.countersign.connectors.SeenArticle;
+import io.countersign.connectors.SeenPost;
+import io.countersign.connectors.StagedDraft;
+import io.countersign.connectors.Timeline;
+import io.countersign.connectors.http.Guard;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One official account. Keep one object per account, because circuit breaker and rate limiter live in it; it may be used
+ * by several threads.
+ */
+public final class WechatConnector
+        implements DraftStage, Publisher<StagedDraft>, Pending, Deleter, Timeline, LiveView, LiveCheck {
+    private static final String DRAFT_GET = "/cgi-bin/draft/get";
+    private static final String SUBMIT = "/cgi-bin/freepublish/submit";
+    private static final String OUTCOME = "/cgi-bin/freepublish/get";
+    private static final String DELETE = "/cgi-bin/freepublish/delete";
+    private static final String ARTICLE = "/cgi-bin/freepublish/getarticle";
+    private static final String LIST = "/cgi-bin/freepublish/batchget";
+    private static final String NO_SUCH_MEDIA = "40007";
+    private static final String NO_SUCH_ARTICLE = "53600";
+    private static final String NO_PERMISSION = "48001";
+    private static final int LARGEST_PAGE = 20;
+    private static final Pattern QUOTES = Pattern.compile("^\"+|\"+$");
+
+    private final WechatSettings settings;
+    private final WechatCalls calls;
+    private final Staging staging;
+    private final Guard guard;
+
+    public WechatConnector(WechatSettings settings, WechatPorts ports) {
+        this.settings = settings;
+        this.guard = new Guard("wechat:" + settings.appId(), settings.guard());
+        this.calls = new WechatCalls(settings, ports, guard);
+        this.staging = new Staging(settings, ports, calls);
+    }
+
+    /** What a code of the platform means and what to do about it, in Chinese. */
+    public static String explain(String code) {
+        return WechatCodes.sentence(code);
+    }
+
+    /** Uploads what is not there yet and adds a draft. A lost answer may leave a draft behind that nobody publishes. */
+    @Override
+    public StagedDraft stage(Article article) {
+        return staging.stage(article);
+    }
+
+    @Override
+    public Optional<SeenArticle> staged(String stagedId) {
+        try {
+            JsonNode draft = calls.read(DRAFT_GET, Json.object().put("media_id", stagedId));
+            return Optional.of(Articles.seen(draft.path("news_item")));
+        } catch (ConnectorException.Refused refused) {
+            if (refused.code().equals(NO_SUCH_MEDIA)) return Optional.empty();
+            throw refused;
+        }
+    }
+
+    @Override
+    public PublishOutcome publish(StagedDraft prepared) {
+        ObjectNode body = Json.object().put("media_id", prepared.stagedId());
+        return guard.publish(() -> calls.publish(SUBMIT, body, WechatConnector::accepted));
+    }
+
+    /** {@code publish_id} is a number in some answers and a string in others. */
+    private static PublishOutcome accepted(JsonNode answer) {
+        String handle = QUOTES.matcher(Json.text(answer, "publish_id")).replaceAll("");
+        return handle.isEmpty()
+                ? new PublishOutcome.Unknown("accepted without a publish_id")
+                : new PublishOutcome.Pending(handle);
+    }
+
+    @Override
+    public PublishOutcome outcome(String handle) {
+        return WechatOutcome.ofStatus(calls.read(OUTCOME, Json.object().put("publish_id", handle)), handle);
+    }
+
+    @Override
+    public void delete(String postId) {
+        PostId post = PostId.of(postId);
+        try {
+            calls.write(
+                    DELETE, Json.object().put("article_id", post.articleId()).put("index", post.index()));
+        } catch (ConnectorException.Refused refused) {
+            if (!refused.code().equals(NO_SUCH_ARTICLE)) throw refused;
+        }
+    }
+
+    /** The newest publications; mass sends and posts of accounts without the permission are not among them. */
+    @Override
+    public List<SeenPost> latest() {
+        return Articles.stream(list(LARGEST_PAGE, false).path("item"))
+                .flatMap(item -> Articles.posts(item).stream())
+                .sorted(Comparator.comparing(SeenPost::postedAt).reversed())
+                .toList();
+    }
+
+    @Override
+    public Optional<SeenArticle> shown(String postId) {
+        PostId post = PostId.of(postId);
+        try {
+            JsonNode items = calls.read(ARTICLE, Json.object().put("article_id", post.articleId()))
+                    .path("news_item");
+            boolean gone = items.isEmpty() || Articles.deleted(items.path(post.index() - 1));
+            return gone ? Optional.empty() : Optional.of(Articles.seen(items));
+        } catch (ConnectorException.Refused refused) {
+            if (refused.code().equals(NO_SUCH_ARTICLE)) return Optional.empty();
+            throw refused;
+        }
+    }
+
+    /** Fetches a token anew and lists one publication, which needs the same permission as publishing. */
+    @Override
+    public Connection check() {
+        calls.proveCredentials();
+        try {
+            list(1, true);
+            return new Connection(settings.appId(), true, null);
+        } catch (ConnectorException.Refused refused) {
+            if (!refused.code().equals(NO_PERMISSION)) throw refused;
+            return new Connection(settings.appId(), false, null);
+        }
+    }
+
+    private JsonNode list(int count, boolean withoutContent) {
+        return calls.read(
+                LIST, Json.object().put("offset", 0).put("count", count).put("no_content", withoutContent ? 1 : 0));
+    }
+}
