@@ -1,6 +1,6 @@
 package io.countersign.rules.signoff;
 
-/** The three review steps: 初审, 复审, 终审. */
+/** The three reviews of 三审三校, in their order. */
 public enum ReviewStep {
     FIRST,
     SECOND,

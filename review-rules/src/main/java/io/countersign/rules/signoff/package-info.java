@@ -1,4 +1,4 @@
-/** Who may sign what, and whether the signatures suffice (R1 to R7, R11, R12, R17). */
+/** Who may sign, what counts, and whether a signed revision may go out (R1-R7, R11-R13, R17, R20). */
 @NullMarked
 package io.countersign.rules.signoff;
 
