@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param latestRevision number of the draft's newest revision (R7)
  * @param submittedOn the day whose policy applies (R20)
+ * @param underReview whether the round that was opened for it still stands, open or approved
  * @param contributors everybody who made or changed this revision (R2)
  * @param votes every vote on any revision of the draft, oldest first
  * @param screening the check of this content; null if it has not run
@@ -23,6 +24,7 @@ public record ReleaseCase(
         int latestRevision,
         ContentDigest digest,
         LocalDate submittedOn,
+        boolean underReview,
         boolean urgent,
         Set<UUID> contributors,
         List<ReleaseTarget> targets,
@@ -47,6 +49,7 @@ public record ReleaseCase(
                 latestRevision,
                 digest,
                 submittedOn,
+                underReview,
                 urgent,
                 contributors,
                 targets,

@@ -35,6 +35,7 @@ public final class ReleaseCheck {
         all.add(rightsDeclared(facts));
         all.add(noRegisteredOnlyTarget(facts));
         all.add(urgencySparesNothing(facts, policy, tally));
+        all.add(procedureStands(facts));
         all.add(policyOfTheDay(facts, policy, now));
         return new ReleaseVerdict(all);
     }
@@ -190,6 +191,11 @@ public final class ReleaseCheck {
                 ? satisfied(Clause.R17, "order.urgent", policy.requiredSignatures())
                 : missing(Clause.R17, "order.urgentUnsigned", policy.requiredSignatures())
                         .curedBy(tally.candidates());
+    }
+
+    /** N2c: the round was not withdrawn, turned down or left to expire. */
+    static Requirement procedureStands(ReleaseCase facts) {
+        return facts.underReview() ? satisfied(Clause.N2c, "procedure.stands") : missing(Clause.N2c, "procedure.ended");
     }
 
     /** R20: a case is judged by the policy in force on the day of its submission. */

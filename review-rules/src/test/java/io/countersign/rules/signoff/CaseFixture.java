@@ -39,6 +39,7 @@ final class CaseFixture {
 
     private int revision = 2;
     private int latest = 2;
+    private boolean underReview = true;
     private boolean urgent;
     private Set<UUID> contributors = Set.of(EDITOR.person());
     private List<ReleaseTarget> targets = List.of(target("校微信", FIRST, LEAD, FINAL, DEPUTY));
@@ -105,6 +106,11 @@ final class CaseFixture {
         return this;
     }
 
+    CaseFixture withdrawn() {
+        underReview = false;
+        return this;
+    }
+
     CaseFixture urgent() {
         urgent = true;
         return this;
@@ -146,6 +152,7 @@ final class CaseFixture {
                 latest,
                 DIGEST,
                 submittedOn,
+                underReview,
                 urgent,
                 contributors,
                 targets,

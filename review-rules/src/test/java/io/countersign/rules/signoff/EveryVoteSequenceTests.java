@@ -119,6 +119,7 @@ class EveryVoteSequenceTests {
                 2,
                 digest,
                 LocalDate.parse("2026-11-23"),
+                true,
                 urgent,
                 Set.of(EDITOR.person()),
                 List.of(TARGET),

@@ -57,6 +57,7 @@ class ReleaseCheckTests {
                 Clause.R12,
                 Clause.R13,
                 Clause.R17,
+                Clause.N2c,
                 Clause.R20);
 
         for (var situation : List.of(unsigned(), withTwoSignatures(), withThreeSignatures())) {
@@ -221,6 +222,10 @@ class ReleaseCheckTests {
                         Clause.N2b,
                         Clause.R3,
                         Clause.R17),
+                lacking(
+                        "N2c a withdrawn round with three signatures",
+                        withThreeSignatures().withdrawn(),
+                        Clause.N2c),
                 lacking(
                         "R20 the policy is younger than the submission",
                         withThreeSignatures().submittedOn(LocalDate.parse("2019-12-31")),
