@@ -1,0 +1,29 @@
+package io.countersign.connectors.weibo;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that the fake platform remembers, in the form in which it is written to a file. */
+record WeiboState(List<Account> accounts, List<Token> tokens, List<Post> posts, Map<String, byte[]> pictures) {
+
+    /** An account of the platform. */
+    record Account(String uid, String name) {}
+
+    /** A grant of an account to the app. */
+    record Token(String value, String uid, Instant createdAt, Instant expiresAt, boolean revoked) {
+
+        Token until(Instant end) {
+            return new Token(value, uid, createdAt, end, revoked);
+        }
+
+        Token withdrawn() {
+            return new Token(value, uid, createdAt, expiresAt, true);
+        }
+    }
+
+    /** A post; a deleted one is no longer held. */
+    record Post(
+            long id, String uid, String text, @Nullable String pictureId, String source, boolean byApp, Instant at) {}
+}
