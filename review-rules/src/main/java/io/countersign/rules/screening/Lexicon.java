@@ -1,28 +1,91 @@
 package io.countersign.rules.screening;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Words, patterns and rules of one version, read from plain text. */
+/**
+ * Words, patterns and rules of one version, read from plain text files: {@code lexicon.txt} names the version and the
+ * word files, each word file is one sign, {@code patterns.txt} holds signs with a shape, {@code rules.txt} says what
+ * combinations of signs mean, {@code variants.txt} which characters are read as others. Immutable.
+ */
 public final class Lexicon {
 
-    private final String version;
+    static final String MANIFEST = "lexicon.txt";
 
-    private Lexicon(String version) {
+    private static final String FOLDER = "lexicon/";
+
+    private final String version;
+    private final Normaliser normaliser;
+    private final Signs signs;
+    private final List<Rule> rules;
+
+    Lexicon(String version, Normaliser normaliser, Signs signs, List<Rule> rules) {
         this.version = version;
+        this.normaliser = normaliser;
+        this.signs = signs;
+        this.rules = List.copyOf(rules);
     }
 
     /** The lexicon that comes with this library. */
     public static Lexicon standard() {
-        return of(Map.of());
+        Map<String, String> files = new LinkedHashMap<>();
+        String manifest = resource(MANIFEST);
+        files.put(MANIFEST, manifest);
+        for (String file : LexiconReader.includes(manifest)) files.put(file, resource(file));
+        return of(files);
     }
 
-    /** Reads the files of a lexicon folder, given as file name and text. */
+    /**
+     * Reads the files of a lexicon folder, given as file name and text.
+     *
+     * @throws LexiconRejected with every fault, where they do not make a lexicon
+     */
     public static Lexicon of(Map<String, String> files) {
-        return new Lexicon("0");
+        return new LexiconReader(files).read();
+    }
+
+    /** Everything an editor should know of these files before they are activated, fatal or not. */
+    public static List<LexiconFault> check(Map<String, String> files) {
+        LexiconReader reader = new LexiconReader(files);
+        List<LexiconFault> faults = new ArrayList<>();
+        try {
+            Lexicon lexicon = reader.read();
+            faults.addAll(lexicon.signs.doubts());
+        } catch (LexiconRejected rejected) {
+            faults.addAll(rejected.faults());
+        }
+        return List.copyOf(faults);
     }
 
     /** Names the texts it was read from: the editors' version and a hash of the content. */
     public String version() {
         return version;
+    }
+
+    Normaliser normaliser() {
+        return normaliser;
+    }
+
+    Signs signs() {
+        return signs;
+    }
+
+    List<Rule> rules() {
+        return rules;
+    }
+
+    private static String resource(String file) {
+        try (InputStream stream = Lexicon.class.getResourceAsStream(FOLDER + file)) {
+            if (stream == null) throw new IllegalStateException("not on the class path: " + FOLDER + file);
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,0 +1,137 @@
+package io.countersign.rules.screening;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.PatternSyntaxException;
+
+/** Reads the files of a lexicon and names every fault in them at once. */
+final class LexiconReader {
+
+    static final String PATTERNS = "patterns.txt";
+    static final String RULES = "rules.txt";
+    static final String VARIANTS = "variants.txt";
+
+    private static final Set<String> SPECIAL = Set.of(Lexicon.MANIFEST, PATTERNS, RULES, VARIANTS);
+
+    private final Map<String, String> files;
+    private final List<LexiconFault> faults = new ArrayList<>();
+    private final List<String> signNames = new ArrayList<>();
+    private final List<SignWord> words = new ArrayList<>();
+    private final List<SignPattern> patterns = new ArrayList<>();
+
+    LexiconReader(Map<String, String> files) {
+        this.files = new TreeMap<>(files);
+    }
+
+    static List<String> includes(String manifest) {
+        return Line.read(manifest).stream()
+                .filter(line -> line.key().equals("file"))
+                .map(Line::rest)
+                .toList();
+    }
+
+    Lexicon read() {
+        String manifest = files.getOrDefault(Lexicon.MANIFEST, "");
+        List<String> named = includes(manifest);
+        checkFiles(named);
+        Normaliser normaliser = new Normaliser(variants());
+        for (String file : named) if (!SPECIAL.contains(file)) readWords(file, normaliser);
+        readPatterns();
+        List<Rule> rules = new RuleReader(RULES, text(RULES), signNames, faults).read();
+        if (faults.stream().anyMatch(LexiconFault::fatal)) throw new LexiconRejected(faults);
+        return new Lexicon(version(manifest), normaliser, new Signs(signNames, words, patterns), rules);
+    }
+
+    private void checkFiles(List<String> named) {
+        if (!files.containsKey(Lexicon.MANIFEST)) error(Lexicon.MANIFEST, 0, "missing");
+        for (String file : named) if (!files.containsKey(file)) error(Lexicon.MANIFEST, 0, "missing: " + file);
+        for (String file : files.keySet())
+            if (!file.equals(Lexicon.MANIFEST) && !named.contains(file)) error(file, 0, "not named in lexicon.txt");
+        if (!named.contains(RULES)) error(Lexicon.MANIFEST, 0, "names no rules.txt");
+    }
+
+    private Map<Integer, String> variants() {
+        Map<Integer, String> variants = new HashMap<>();
+        for (Line line : Line.read(text(VARIANTS))) {
+            String[] parts = line.rest().split(" ", -1);
+            if (parts.length != 1 || line.rest().isEmpty())
+                error(VARIANTS, line.number(), "expected: readAs characters");
+            else line.rest().codePoints().forEach(point -> variants.put(point, line.key()));
+        }
+        return variants;
+    }
+
+    private void readWords(String file, Normaliser normaliser) {
+        int sign = sign(file.replaceFirst(".*/", "").replaceFirst("\\.txt$", ""));
+        for (Line line : Line.read(text(file)))
+            for (String word : line.text().split(" ", -1)) {
+                String normalised = normaliser.normalise(word);
+                if (normalised.isBlank()) error(file, line.number(), word + ": nothing is left of it");
+                else words.add(new SignWord(sign, normalised, file, line.number()));
+            }
+    }
+
+    private void readPatterns() {
+        Map<String, String> parts = new HashMap<>();
+        for (Line line : Line.read(text(PATTERNS))) {
+            String regex = line.rest();
+            for (Map.Entry<String, String> part : parts.entrySet())
+                regex = regex.replace("{" + part.getKey() + "}", part.getValue());
+            if (line.key().startsWith("$")) {
+                parts.put(line.key().substring(1), regex);
+            } else {
+                try {
+                    patterns.add(SignPattern.of(sign(line.key()), regex));
+                } catch (PatternSyntaxException e) {
+                    error(PATTERNS, line.number(), e.getDescription() + ": " + e.getPattern());
+                }
+            }
+        }
+    }
+
+    private int sign(String name) {
+        int known = signNames.indexOf(name);
+        if (known >= 0) return known;
+        signNames.add(name);
+        return signNames.size() - 1;
+    }
+
+    private String text(String file) {
+        return files.getOrDefault(file, "");
+    }
+
+    private void error(String file, int line, String message) {
+        faults.add(LexiconFault.error(file, line, message));
+    }
+
+    private String version(String manifest) {
+        String named = Line.read(manifest).stream()
+                .filter(line -> line.key().equals("version"))
+                .map(Line::rest)
+                .findFirst()
+                .orElse("0");
+        return named + "+" + hash();
+    }
+
+    private String hash() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            files.forEach((name, text) -> {
+                digest.update((name + "\n" + text.length() + "\n").getBytes(StandardCharsets.UTF_8));
+                digest.update(text.getBytes(StandardCharsets.UTF_8));
+            });
+            return HexFormat.of().formatHex(Arrays.copyOf(digest.digest(), 4));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

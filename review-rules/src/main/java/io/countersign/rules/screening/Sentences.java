@@ -1,0 +1,49 @@
+package io.countersign.rules.screening;
+
+/** Cuts a normalised text into sentences and lines of bounded length. */
+final class Sentences {
+
+    /** About three sentences of an official text, or one short message. */
+    static final int LONGEST = 180;
+
+    private static final String ENDS = "\u3002!?;\u2026\n";
+
+    private Sentences() {}
+
+    /** Takes the sentences in their order; together they cover the text. */
+    interface Sink {
+        void sentence(int start, int end);
+    }
+
+    static void cut(String text, Sink sink) {
+        int start = 0;
+        int comma = -1;
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (unit == ',' || unit == ' ' || unit == '\u3001') comma = i;
+            if (ends(text, i)) {
+                sink.sentence(start, i + 1);
+                start = i + 1;
+                comma = -1;
+            } else if (i + 1 - start == LONGEST) {
+                int end = comma > start + LONGEST / 2 ? comma + 1 : i + 1;
+                sink.sentence(start, end);
+                start = end;
+                comma = -1;
+            }
+        }
+        if (start < text.length()) sink.sentence(start, text.length());
+    }
+
+    /** A question mark or semicolon inside an address ends nothing. */
+    private static boolean ends(String text, int index) {
+        char unit = text.charAt(index);
+        if (ENDS.indexOf(unit) < 0) return false;
+        boolean mayBeAddress = unit == '?' || unit == ';' || unit == '!';
+        return !mayBeAddress || index + 1 == text.length() || !isAsciiAlphanumeric(text.charAt(index + 1));
+    }
+
+    static boolean isAsciiAlphanumeric(char unit) {
+        return (unit >= '0' && unit <= '9') || (unit >= 'a' && unit <= 'z');
+    }
+}

@@ -1,0 +1,13 @@
+package io.countersign.rules.screening;
+
+/** A sign seen at a place of the normalised text. */
+record Sighting(int sign, int start, int end, String normalised) {
+
+    int length() {
+        return end - start;
+    }
+
+    boolean covers(Sighting other) {
+        return start <= other.start && end >= other.end;
+    }
+}

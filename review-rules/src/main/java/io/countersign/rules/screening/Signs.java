@@ -1,0 +1,137 @@
+package io.countersign.rules.screening;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Everything the screen can recognise, and how it is recognised in a normalised text. */
+final class Signs {
+
+    /** Words of this sign beat every shorter sighting inside them. */
+    static final String ALLOW = "allow";
+
+    private static final Comparator<Sighting> LONGEST_FIRST =
+            Comparator.comparingInt(Sighting::start).thenComparing(Sighting::end, Comparator.reverseOrder());
+
+    private final List<String> names;
+    private final List<SignWord> words;
+    private final List<SignPattern> patterns;
+    private final WordMatcher matcher;
+    private final int[][] signsOfWord;
+    private final boolean[] asciiStart;
+    private final boolean[] asciiEnd;
+    private final int allow;
+
+    Signs(List<String> names, List<SignWord> words, List<SignPattern> patterns) {
+        this.names = List.copyOf(names);
+        this.words = List.copyOf(words);
+        this.patterns = List.copyOf(patterns);
+        this.allow = names.indexOf(ALLOW);
+        Map<String, List<Integer>> byWord = new LinkedHashMap<>();
+        for (SignWord word : words)
+            byWord.computeIfAbsent(word.normalised(), key -> new ArrayList<>()).add(word.sign());
+        List<String> distinct = List.copyOf(byWord.keySet());
+        matcher = new WordMatcher(distinct);
+        signsOfWord = new int[distinct.size()][];
+        asciiStart = new boolean[distinct.size()];
+        asciiEnd = new boolean[distinct.size()];
+        for (int i = 0; i < distinct.size(); i++) {
+            String word = distinct.get(i);
+            signsOfWord[i] = byWord.getOrDefault(word, List.of()).stream()
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            asciiStart[i] = isLetter(word.charAt(0));
+            asciiEnd[i] = isLetter(word.charAt(word.length() - 1));
+        }
+    }
+
+    String name(int sign) {
+        return names.get(sign);
+    }
+
+    /** The text as sentences with what was seen in each. */
+    List<Segment> find(String text) {
+        List<Sighting> wordSightings = new ArrayList<>();
+        matcher.find(text, (word, start, end) -> {
+            if (standsAlone(text, word, start, end))
+                for (int sign : signsOfWord[word])
+                    wordSightings.add(new Sighting(sign, start, end, text.substring(start, end)));
+        });
+        wordSightings.sort(LONGEST_FIRST);
+        List<Segment> segments = new ArrayList<>();
+        int[] next = {0};
+        Sentences.cut(text, (start, end) -> {
+            List<Sighting> sightings = new ArrayList<>();
+            for (; next[0] < wordSightings.size() && wordSightings.get(next[0]).start() < end; next[0]++)
+                sightings.add(wordSightings.get(next[0]));
+            for (SignPattern pattern : patterns) pattern.find(text, start, end, sightings);
+            segments.add(segment(start, end, sightings));
+        });
+        return segments;
+    }
+
+    /** A word that begins or ends with a Latin letter is no part of a longer one. */
+    private boolean standsAlone(String text, int word, int start, int end) {
+        return !(asciiStart[word] && start > 0 && isLetter(text.charAt(start - 1)))
+                && !(asciiEnd[word] && end < text.length() && isLetter(text.charAt(end)));
+    }
+
+    private static boolean isLetter(char unit) {
+        return unit >= 'a' && unit <= 'z';
+    }
+
+    private Segment segment(int start, int end, List<Sighting> found) {
+        found.sort(LONGEST_FIRST);
+        List<Sighting> kept = new ArrayList<>(found.size());
+        BitSet present = new BitSet(names.size());
+        int[] reached = new int[names.size()];
+        for (Sighting sighting : found)
+            if (sighting.start() >= reached[sighting.sign()] && !isAllowed(sighting, found)) {
+                reached[sighting.sign()] = sighting.end();
+                kept.add(sighting);
+                present.set(sighting.sign());
+            }
+        return new Segment(start, end, kept, present);
+    }
+
+    private boolean isAllowed(Sighting sighting, List<Sighting> found) {
+        if (sighting.sign() == allow) return true; // says nothing by itself
+        for (Sighting other : found) {
+            if (other.start() > sighting.start()) return false;
+            if (other.sign() == allow && other.covers(sighting) && other.length() > sighting.length()) return true;
+        }
+        return false;
+    }
+
+    /** Words that an editor should look at again. */
+    List<LexiconFault> doubts() {
+        List<LexiconFault> doubts = new ArrayList<>();
+        Map<String, SignWord> seen = new HashMap<>();
+        for (SignWord word : words) {
+            SignWord first = seen.putIfAbsent(word.normalised(), word);
+            if (first != null) doubts.add(word.doubt("also in " + first.file() + ":" + first.line()));
+            if (word.normalised().codePointCount(0, word.normalised().length()) < 2)
+                doubts.add(word.doubt("one character finds too much"));
+        }
+        for (SignWord word : words) {
+            SignWord shorter = shorterInside(word, seen);
+            if (shorter != null) doubts.add(word.doubt("found already by " + shorter.normalised()));
+        }
+        return doubts;
+    }
+
+    private static @Nullable SignWord shorterInside(SignWord word, Map<String, SignWord> byText) {
+        String text = word.normalised();
+        for (int start = 0; start < text.length(); start++)
+            for (int end = start + 1; end <= text.length(); end++) {
+                SignWord inside = end - start == text.length() ? null : byText.get(text.substring(start, end));
+                if (inside != null && inside.sign() == word.sign()) return inside;
+            }
+        return null;
+    }
+}

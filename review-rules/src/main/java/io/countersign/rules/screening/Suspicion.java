@@ -1,0 +1,37 @@
+package io.countersign.rules.screening;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A rule that fired on a passage.
+ *
+ * @param severity that of the rule, or NOTE where the neighbourhood speaks against it
+ * @param start of the first sign that counted, in the normalised text
+ * @param end of the last
+ * @param strongest for each requirement the first sign that met it
+ */
+record Suspicion(
+        Rule rule, int rank, Severity severity, Passage passage, int start, int end, List<Sighting> strongest) {
+
+    static Suspicion of(Rule rule, int rank, Severity severity, Passage passage) {
+        int start = Integer.MAX_VALUE;
+        int end = 0;
+        for (Sighting sighting : passage.sightings())
+            if (rule.counts(sighting)) {
+                start = Math.min(start, sighting.start());
+                end = Math.max(end, sighting.end());
+            }
+        List<Sighting> strongest = new ArrayList<>();
+        for (Requirement need : rule.needs())
+            passage.sightings().stream()
+                    .filter(sighting -> need.signs().get(sighting.sign()))
+                    .findFirst()
+                    .ifPresent(strongest::add);
+        return new Suspicion(rule, rank, severity, passage, start, end, strongest);
+    }
+
+    boolean overlaps(Suspicion other) {
+        return start < other.end && other.start < end;
+    }
+}

@@ -1,0 +1,97 @@
+package io.countersign.rules.screening;
+
+import java.util.Arrays;
+
+/** What a reader sees of a field, each UTF-16 unit mapped to its place in the source. */
+final class VisibleText {
+
+    static final char BREAK = '\n';
+
+    private char[] text;
+    private int[] starts;
+    private int[] ends;
+    private int length;
+
+    VisibleText(int expected) {
+        text = new char[expected];
+        starts = new int[expected];
+        ends = new int[expected];
+    }
+
+    /** Plain text: every character stands for itself; a surrogate pair is one place. */
+    static VisibleText ofPlain(String source) {
+        VisibleText visible = new VisibleText(source.length());
+        int width;
+        for (int i = 0; i < source.length(); i += width) {
+            int point = source.codePointAt(i);
+            width = Character.charCount(point);
+            visible.add(point == '\r' ? BREAK : point, i, i + width);
+        }
+        return visible;
+    }
+
+    void add(int codePoint, int start, int end) {
+        if (Character.isBmpCodePoint(codePoint)) {
+            addUnit((char) codePoint, start, end);
+        } else {
+            addUnit(Character.highSurrogate(codePoint), start, end);
+            addUnit(Character.lowSurrogate(codePoint), start, end);
+        }
+    }
+
+    private void addUnit(char unit, int start, int end) {
+        if (length == text.length) grow();
+        text[length] = unit;
+        starts[length] = start;
+        ends[length] = end;
+        length++;
+    }
+
+    private void grow() {
+        int size = Math.max(16, length + (length >> 1));
+        text = Arrays.copyOf(text, size);
+        starts = Arrays.copyOf(starts, size);
+        ends = Arrays.copyOf(ends, size);
+    }
+
+    /** Ends the line, unless nothing stands on it. */
+    void breakLine(int at) {
+        if (length > 0 && text[length - 1] != BREAK) addUnit(BREAK, at, at);
+    }
+
+    /** Runs of white space show as one space. */
+    void addSpace(int start, int end) {
+        if (length > 0 && text[length - 1] != BREAK && text[length - 1] != ' ') addUnit(' ', start, end);
+    }
+
+    int length() {
+        return length;
+    }
+
+    int codePointAt(int index) {
+        return Character.codePointAt(text, index, length);
+    }
+
+    int sourceStart(int index) {
+        return starts[index];
+    }
+
+    int sourceEnd(int index) {
+        return ends[index];
+    }
+
+    String cut(int from, int to) {
+        return new String(text, from, to - from);
+    }
+
+    /** The text around a place, at most the given number of units on either side and never half a pair. */
+    String around(int from, int to, int margin) {
+        int left = from;
+        while (left > 0 && from - left < margin && text[left - 1] != BREAK) left--;
+        if (left < from && Character.isLowSurrogate(text[left])) left++;
+        int right = to;
+        while (right < length && right - to < margin && text[right] != BREAK) right++;
+        if (right > to && Character.isHighSurrogate(text[right - 1])) right--;
+        return cut(left, right).strip();
+    }
+}
