@@ -22,6 +22,11 @@ public record Person(
         LocalDate validFrom,
         @Nullable LocalDate validUntil) {
 
+    /** The number as lists show it, 138****1234; a dash where there is none. */
+    public String maskedPhone() {
+        return phone == null ? "—" : phone.replaceFirst("(?<=^\\d{3})\\d{4}", "****");
+    }
+
     public boolean validOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validUntil == null || !day.isAfter(validUntil));
     }

@@ -1,0 +1,70 @@
+package io.countersign.gateway.access.web;
+
+import io.countersign.gateway.access.AccessTokens;
+import io.countersign.gateway.access.CurrentUser;
+import io.countersign.gateway.organisation.Organisation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The caller's own page: appointments, and tokens for programs. */
+@Controller
+@RequestMapping("/profile")
+class ProfileController {
+
+    private static final Duration TOKEN_LIFE = Duration.ofDays(90);
+
+    private final AccessTokens tokens;
+    private final Organisation organisation;
+
+    ProfileController(AccessTokens tokens, Organisation organisation) {
+        this.tokens = tokens;
+        this.organisation = organisation;
+    }
+
+    record TokenForm(@NotBlank @Size(max = 100) String name) {}
+
+    @GetMapping
+    String profile(CurrentUser user, Model model, @ModelAttribute("form") TokenForm form) {
+        return page(user, model);
+    }
+
+    /** The new token is shown once, on the page after the redirect. */
+    @PostMapping("/tokens")
+    String makeToken(
+            CurrentUser user,
+            Model model,
+            @Valid @ModelAttribute("form") TokenForm form,
+            BindingResult faults,
+            RedirectAttributes after) {
+        if (faults.hasErrors()) return page(user, model);
+        after.addFlashAttribute(
+                "newToken", tokens.issue(user.person(), form.name(), TOKEN_LIFE).token());
+        return "redirect:/profile";
+    }
+
+    @PostMapping("/tokens/{id}/end")
+    String endToken(CurrentUser user, @PathVariable UUID id) {
+        tokens.revoke(user.person(), id);
+        return "redirect:/profile";
+    }
+
+    private String page(CurrentUser user, Model model) {
+        model.addAttribute("user", user);
+        model.addAttribute("person", organisation.get(user.person()));
+        model.addAttribute("homeUnit", organisation.unit(user.homeUnit()));
+        model.addAttribute("tokens", tokens.of(user.person()));
+        return "access/profile";
+    }
+}

@@ -1,0 +1,27 @@
+package io.countersign.trial;
+
+import io.countersign.gateway.organisation.Organisation;
+import io.countersign.gateway.registry.Accounts;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+
+/** Fills an empty database with the demo data of the contract (section 3); a database with units is left alone. */
+class DemoData {
+
+    private final Organisation organisation;
+    private final DemoSchool school;
+    private final Accounts accounts;
+
+    DemoData(Organisation organisation, DemoSchool school, Accounts accounts) {
+        this.organisation = organisation;
+        this.school = school;
+        this.accounts = accounts;
+    }
+
+    @EventListener(ApplicationStartedEvent.class)
+    void seed() {
+        if (!organisation.units().isEmpty()) return;
+        school.enter();
+        for (DemoAccount account : DemoAccount.values()) accounts.register(account.registered());
+    }
+}
