@@ -14,14 +14,30 @@ import java.time.LocalDate;
 
 /** The accounts of the demo school. */
 enum DemoAccount {
-    SCHOOL_WECHAT("school-wechat", DemoSchool.PROPAGANDA, Platform.WECHAT_OA, "青岚大学", "〔2024〕-WX-0001", Publishing.API, 2),
+    SCHOOL_WECHAT(
+            "school-wechat", DemoSchool.PROPAGANDA, Platform.WECHAT_OA, "青岚大学", "〔2024〕-WX-0001", Publishing.API, 2),
     SCHOOL_WEIBO("school-weibo", DemoSchool.PROPAGANDA, Platform.WEIBO, "青岚大学", "〔2024〕-WB-0001", Publishing.API, 1),
-    COLLEGE_WECHAT("college-wechat", DemoSchool.COLLEGE, Platform.WECHAT_OA, "青岚大学信息工程学院", "〔2024〕-WX-0007", Publishing.API, 4),
-    COLLEGE_WEIBO("college-weibo", DemoSchool.COLLEGE, Platform.WEIBO, "青岚大学信息工程学院", "〔2024〕-WB-0004", Publishing.API, 3),
+    COLLEGE_WECHAT(
+            "college-wechat",
+            DemoSchool.COLLEGE,
+            Platform.WECHAT_OA,
+            "青岚大学信息工程学院",
+            "〔2024〕-WX-0007",
+            Publishing.API,
+            4),
+    COLLEGE_WEIBO(
+            "college-weibo", DemoSchool.COLLEGE, Platform.WEIBO, "青岚大学信息工程学院", "〔2024〕-WB-0004", Publishing.API, 3),
     COLLEGE_QQ("college-qq", DemoSchool.COLLEGE, Platform.QQ_GROUP, "信息工程学院新生群", "〔2025〕-QQ-0002", Publishing.NONE, 0),
     STUDENTS_WECHAT(
-            "students-wechat", DemoSchool.STUDENTS, Platform.WECHAT_OA, "青岚信工学生会", "〔2025〕-WX-0019", Publishing.HAND_OVER, 9),
-    LANGUAGES_WEIBO("languages-weibo", DemoSchool.LANGUAGES, Platform.WEIBO, "青岚大学外国语学院", "〔2024〕-WB-0009", Publishing.API, 0);
+            "students-wechat",
+            DemoSchool.STUDENTS,
+            Platform.WECHAT_OA,
+            "青岚信工学生会",
+            "〔2025〕-WX-0019",
+            Publishing.HAND_OVER,
+            9),
+    LANGUAGES_WEIBO(
+            "languages-weibo", DemoSchool.LANGUAGES, Platform.WEIBO, "青岚大学外国语学院", "〔2024〕-WB-0009", Publishing.API, 0);
 
     final String key;
     final UnitId unit;

@@ -29,8 +29,7 @@ class TrialConfiguration {
 
     @Bean
     ApplicationRunner greeting(Environment environment) {
-        return arguments -> TrialGateway.tell(
-                """
+        return arguments -> TrialGateway.tell("""
 
                 Countersign 会签 · trial mode 试用模式
                   Address 地址:    http://localhost:%s
@@ -38,11 +37,10 @@ class TrialConfiguration {
                   Password 密码:   %s
                   Sandbox 沙箱:    http://localhost:%s/sandbox
                   Nothing leaves this machine. 所有数据和平台调用都只在本机。
-                """
-                        .formatted(
-                                environment.getProperty("local.server.port"),
-                                String.join(", ", DemoRoles.USERNAMES),
-                                DemoSchool.PASSWORD,
-                                environment.getProperty("local.server.port")));
+                """.formatted(
+                        environment.getProperty("local.server.port"),
+                        String.join(", ", DemoRoles.USERNAMES),
+                        DemoSchool.PASSWORD,
+                        environment.getProperty("local.server.port")));
     }
 }

@@ -47,7 +47,9 @@ class AccountPages {
         List<UnitAccounts> units = organisation.units().stream()
                 .map(unit -> new UnitAccounts(
                         unit,
-                        visible.stream().filter(it -> it.unit().equals(unit.id())).toList()))
+                        visible.stream()
+                                .filter(it -> it.unit().equals(unit.id()))
+                                .toList()))
                 .filter(it -> !it.accounts().isEmpty())
                 .toList();
         model.addAttribute("units", units);
@@ -61,8 +63,7 @@ class AccountPages {
         model.addAttribute("account", account);
         model.addAttribute("unit", organisation.unit(account.unit()));
         model.addAttribute("team", team(account));
-        model.addAttribute(
-                "mayConnect", user.has(Role.SYSTEM_ADMIN) || user.has(Role.UNIT_ADMIN, account.unit()));
+        model.addAttribute("mayConnect", user.has(Role.SYSTEM_ADMIN) || user.has(Role.UNIT_ADMIN, account.unit()));
         return "registry/account";
     }
 
