@@ -10,12 +10,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.MapPropertySource;
 
 /**
  * Gives each application context of the tests a database of its own on one shared PostgreSQL and Redis, so that
  * the workers of one context never touch the rows of another.
  */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 public final class TestStores implements ApplicationContextInitializer<GenericApplicationContext> {
 
     private static final int REDIS_DATABASES = 16;
@@ -44,6 +47,7 @@ public final class TestStores implements ApplicationContextInitializer<GenericAp
                     "spring.data.redis.url", Running.REDIS.url(number % REDIS_DATABASES),
                     "countersign.data-dir",
                             Files.createTempDirectory("countersign-test").toString(),
+                    "countersign.public-url", "http://localhost:8080",
                     "countersign.secret-key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test stores", settings));
         } catch (IOException e) {

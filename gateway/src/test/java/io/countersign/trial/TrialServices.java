@@ -9,6 +9,8 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
@@ -16,6 +18,7 @@ import org.springframework.core.env.MapPropertySource;
  * Starts what the gateway needs and is not given from outside, before the gateway itself; a setting from outside
  * always wins, and nothing is started for it.
  */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 final class TrialServices implements ApplicationContextInitializer<GenericApplicationContext> {
 
     @Override
@@ -25,6 +28,8 @@ final class TrialServices implements ApplicationContextInitializer<GenericApplic
         DataFolder data = DataFolder.take(Path.of(environment.getProperty("countersign.data-dir", "./data")));
         Map<String, Object> settings = new HashMap<>();
         settings.put("countersign.demo", "true");
+        settings.put("countersign.public-url", "http://localhost:" + environment.getProperty("server.port", "8080"));
+        settings.put("countersign.school.name", "青岚大学");
         settings.put("countersign.secret-key", data.secretKey());
         if (!environment.containsProperty("spring.datasource.url")) startPostgresql(data, settings);
         if (!environment.containsProperty("spring.data.redis.url")) startRedis(data, settings);

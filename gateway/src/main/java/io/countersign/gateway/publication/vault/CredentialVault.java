@@ -39,9 +39,8 @@ public class CredentialVault {
      *
      * @param expiresAt when a person has to renew them, null where they do not end
      */
-    public void put(
-            AccountId account, Credentials credentials, @Nullable Instant expiresAt, @Nullable PersonId by) {
-        Sealed sealed = key.seal(JSON.writeValueAsBytes(credentials.values()), purpose(account));
+    public void put(AccountId account, Credentials credentials, @Nullable Instant expiresAt, @Nullable PersonId by) {
+        Sealed box = key.seal(JSON.writeValueAsBytes(credentials.values()), purpose(account));
         jdbc.sql("""
                         insert into sealed_credential
                             (account_id, key_id, nonce, ciphertext, expires_at, generation, sealed_at, sealed_by)
@@ -52,9 +51,9 @@ public class CredentialVault {
                             sealed_at = excluded.sealed_at, sealed_by = excluded.sealed_by
                         """)
                 .param("account", account.value())
-                .param("keyId", sealed.keyId())
-                .param("nonce", sealed.nonce())
-                .param("ciphertext", sealed.ciphertext())
+                .param("keyId", box.keyId())
+                .param("nonce", box.nonce())
+                .param("ciphertext", box.ciphertext())
                 .param("expiresAt", expiresAt == null ? null : expiresAt.atOffset(ZoneOffset.UTC))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("by", by == null ? null : by.value())
@@ -68,7 +67,7 @@ public class CredentialVault {
                 .query((row, i) ->
                         new Sealed(row.getString("key_id"), row.getBytes("nonce"), row.getBytes("ciphertext")))
                 .optional()
-                .map(sealed -> key.open(sealed, purpose(account)))
+                .map(box -> key.open(box, purpose(account)))
                 .map(plain -> new Credentials(JSON.readValue(plain, VALUES)));
     }
 
@@ -82,7 +81,8 @@ public class CredentialVault {
 
     /** When a person has to renew the credentials, empty where they do not end or there are none. */
     public Optional<Instant> expiresAt(AccountId account) {
-        return jdbc.sql("select expires_at from sealed_credential where account_id = :account and expires_at is not null")
+        return jdbc.sql(
+                        "select expires_at from sealed_credential where account_id = :account and expires_at is not null")
                 .param("account", account.value())
                 .query(Instant.class)
                 .optional();
