@@ -1,0 +1,55 @@
+package io.countersign.gateway.draft;
+
+import io.countersign.rules.content.DraftContent;
+import io.countersign.rules.content.Rights;
+import io.countersign.rules.content.WeiboPart;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The columns in which drafts and revisions keep their content. */
+record ContentColumns(
+        String title,
+        @Nullable String author,
+        @Nullable String digest,
+        String bodyHtml,
+        @Nullable String coverMediaId,
+        @Nullable String sourceUrl,
+        @Nullable String weiboText,
+        List<String> weiboMedia,
+        @Nullable String weiboLinkUrl,
+        Rights.Kind rightsKind,
+        @Nullable String rightsSource,
+        @Nullable String rightsLicence,
+        boolean aiGenerated) {
+
+    static ContentColumns of(DraftContent content) {
+        WeiboPart weibo = content.weibo();
+        return new ContentColumns(
+                content.title(),
+                content.author(),
+                content.digest(),
+                content.bodyHtml(),
+                content.coverMediaId(),
+                content.sourceUrl(),
+                weibo == null ? null : weibo.text(),
+                weibo == null ? List.of() : weibo.mediaIds(),
+                weibo == null ? null : weibo.linkUrl(),
+                content.rights().kind(),
+                content.rights().source(),
+                content.rights().licence(),
+                content.aiGenerated());
+    }
+
+    DraftContent content() {
+        return new DraftContent(
+                title,
+                author,
+                digest,
+                bodyHtml,
+                coverMediaId,
+                sourceUrl,
+                weiboText == null ? null : new WeiboPart(weiboText, weiboMedia, weiboLinkUrl),
+                new Rights(rightsKind, rightsSource, rightsLicence),
+                aiGenerated);
+    }
+}

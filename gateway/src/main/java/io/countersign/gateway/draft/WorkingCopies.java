@@ -1,0 +1,6 @@
+package io.countersign.gateway.draft;
+
+import org.springframework.data.repository.CrudRepository;
+
+/** The drafts, as aggregates. */
+interface WorkingCopies extends CrudRepository<Draft, DraftId> {}
