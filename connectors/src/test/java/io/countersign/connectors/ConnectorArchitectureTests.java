@@ -2,6 +2,7 @@ package io.countersign.connectors;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -36,6 +37,12 @@ class ConnectorArchitectureTests {
             .dependOnClassesThat()
             .resideInAPackage("org.springframework..")
             .because("connectors are configured by records and given their ports in constructors");
+
+    @ArchTest
+    static final ArchRule platformsDoNotKnowEachOther = slices().matching("io.countersign.connectors.(wechat|weibo)..")
+            .should()
+            .notDependOnEachOther()
+            .because("a platform is added or removed alone");
 
     @ArchTest
     static final ArchRule theRootKnowsNoPlatform = classes()

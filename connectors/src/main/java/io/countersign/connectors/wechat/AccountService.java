@@ -1,7 +1,7 @@
 package io.countersign.connectors.wechat;
 
-import com.google.gson.JsonParseException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import me.chanjar.weixin.common.enums.WxType;
 import me.chanjar.weixin.common.error.WxErrorException;
@@ -9,6 +9,7 @@ import me.chanjar.weixin.common.error.WxRuntimeException;
 import me.chanjar.weixin.common.util.http.RequestExecutor;
 import me.chanjar.weixin.mp.api.impl.WxMpServiceOkHttpImpl;
 import okhttp3.OkHttpClient;
+import tools.jackson.databind.JsonNode;
 
 /**
  * WxJava's service for exactly one account, because its way of holding several picks one by thread and posts to the
@@ -51,6 +52,17 @@ final class AccountService extends WxMpServiceOkHttpImpl {
         }
     }
 
+    /** WxJava's own reading fails in as many ways as there are malformed answers. */
+    @Override
+    protected String extractAccessToken(String answer) throws WxErrorException {
+        JsonNode node = Json.read(answer.getBytes(StandardCharsets.UTF_8));
+        if (node.path("errcode").asInt(0) != 0) throw new WxErrorException(Json.error(node));
+        String token = Json.text(node, "access_token");
+        if (token.isEmpty()) throw new WxRuntimeException("an answer without access_token");
+        shared.updateAccessToken(token, node.path("expires_in").asInt(0));
+        return token;
+    }
+
     /** Proves AppID and AppSecret by fetching the token anew, in normal mode, which disturbs nobody. */
     void proveCredentials() throws WxErrorException {
         shared.expireAccessToken();
@@ -63,7 +75,7 @@ final class AccountService extends WxMpServiceOkHttpImpl {
         } catch (WxErrorException refused) {
             if (refused.getError().getErrorCode() == BUSY) throw new TokenUnavailable(refused);
             throw refused;
-        } catch (WxRuntimeException | JsonParseException unavailable) {
+        } catch (WxRuntimeException unavailable) {
             throw new TokenUnavailable(unavailable);
         }
     }

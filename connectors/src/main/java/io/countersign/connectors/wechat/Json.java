@@ -1,5 +1,6 @@
 package io.countersign.connectors.wechat;
 
+import me.chanjar.weixin.common.error.WxError;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -27,6 +28,17 @@ final class Json {
 
     static String write(JsonNode node) {
         return MAPPER.writeValueAsString(node);
+    }
+
+    /** The error of an answer; the words stay the platform's own, request id included. */
+    static WxError error(JsonNode answer) {
+        String words = text(answer, "errmsg");
+        return WxError.builder()
+                .errorCode(answer.path("errcode").asInt(0))
+                .errorMsg(words)
+                .errorMsgEn(words)
+                .json(answer.toString())
+                .build();
     }
 
     /** A scalar as text, numbers included; empty where there is none. */

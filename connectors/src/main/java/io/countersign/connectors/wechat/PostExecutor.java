@@ -1,9 +1,7 @@
 package io.countersign.connectors.wechat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import me.chanjar.weixin.common.enums.WxType;
-import me.chanjar.weixin.common.error.WxError;
 import me.chanjar.weixin.common.error.WxErrorException;
 import me.chanjar.weixin.common.util.http.RequestExecutor;
 import me.chanjar.weixin.common.util.http.ResponseHandler;
@@ -25,10 +23,8 @@ final class PostExecutor implements RequestExecutor<JsonNode, RequestBody> {
     public JsonNode execute(String address, RequestBody body, WxType type) throws WxErrorException, IOException {
         Request request = new Request.Builder().url(address).post(body).build();
         try (Response response = client.newCall(request).execute()) {
-            byte[] bytes = response.body().bytes();
-            JsonNode answer = Json.read(bytes);
-            if (answer.path("errcode").asInt(0) != 0)
-                throw new WxErrorException(WxError.fromJson(new String(bytes, StandardCharsets.UTF_8), type));
+            JsonNode answer = Json.read(response.body().bytes());
+            if (answer.path("errcode").asInt(0) != 0) throw new WxErrorException(Json.error(answer));
             return answer;
         }
     }

@@ -1,6 +1,5 @@
 package io.countersign.connectors.wechat;
 
-import com.google.gson.JsonParseException;
 import io.countersign.connectors.TokenStore;
 import io.countersign.connectors.http.Masking;
 import io.countersign.connectors.http.NeverSent;
@@ -21,7 +20,10 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The calls of one account; turns the three kinds of failure that WxJava knows into {@link CallFailed}. */
+/**
+ * The calls of one account; turns the failures that WxJava throws into {@link CallFailed}. Of its three kinds the
+ * unchecked one for unreadable JSON cannot occur: {@link UsableAnswer} comes before it.
+ */
 final class WechatApi {
     private static final Logger log = LoggerFactory.getLogger(WechatApi.class);
     private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
@@ -77,7 +79,7 @@ final class WechatApi {
                     : answered(error.getError());
         } catch (AccountService.TokenUnavailable noToken) {
             throw new CallFailed.Unanswered("no access token: " + masked(noToken), true);
-        } catch (WxRuntimeException | JsonParseException broken) {
+        } catch (WxRuntimeException broken) {
             throw new CallFailed.Unanswered(masked(broken), NeverSent.in(broken));
         }
     }

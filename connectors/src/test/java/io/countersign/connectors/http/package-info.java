@@ -1,5 +1,0 @@
-/** What the wire does when a platform misbehaves. */
-@NullMarked
-package io.countersign.connectors.http;
-
-import org.jspecify.annotations.NullMarked;
