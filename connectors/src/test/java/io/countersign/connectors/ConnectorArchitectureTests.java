@@ -56,4 +56,16 @@ class ConnectorArchitectureTests {
     @ArchTest
     static final ArchRule timeComesFromTheClock =
             noClasses().should().callMethod(Instant.class, "now").because("tests hold the clock in their hands");
+
+    @ArchTest
+    static final ArchRule weiboHasOneDoor = classes()
+            .that()
+            .resideInAPackage("io.countersign.connectors.weibo")
+            .and()
+            .doNotHaveSimpleName("WeiboConnector")
+            .and()
+            .doNotHaveSimpleName("WeiboSettings")
+            .should()
+            .notBePublic()
+            .because("nothing outside may rely on how the platform is read");
 }

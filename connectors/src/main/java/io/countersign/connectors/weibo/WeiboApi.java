@@ -1,6 +1,7 @@
 package io.countersign.connectors.weibo;
 
 import io.countersign.connectors.http.PlatformHttp;
+import io.countersign.connectors.picture.FittedPicture;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +46,7 @@ final class WeiboApi {
         return answer(text, request(path).post(RequestBody.create(form, FORM)).build());
     }
 
-    WeiboAnswer post(String path, Map<String, String> fields, WeiboPicture file) throws IOException {
+    WeiboAnswer post(String path, Map<String, String> fields, FittedPicture file) throws IOException {
         MultipartBody.Builder body =
                 new MultipartBody.Builder().setType(MultipartBody.FORM).addFormDataPart("access_token", token());
         fields.forEach(body::addFormDataPart);

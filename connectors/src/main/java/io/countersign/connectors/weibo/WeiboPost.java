@@ -2,13 +2,14 @@ package io.countersign.connectors.weibo;
 
 import io.countersign.connectors.MicroPost;
 import io.countersign.connectors.PublishOutcome;
+import io.countersign.connectors.picture.FittedPicture;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** A short post in the form in which the platform takes it. */
-record WeiboPost(String status, @Nullable WeiboPicture picture) {
+record WeiboPost(String status, @Nullable FittedPicture picture) {
 
     /** Checks what the platform would refuse anyway, so that no call of the quota is spent on it. */
     static WeiboPost of(MicroPost post, SafeDomain domain) throws Unfit {
@@ -17,7 +18,7 @@ record WeiboPost(String status, @Nullable WeiboPicture picture) {
         if (link == null) throw new Unfit("20018", "not sent: not a web address: " + post.link());
         if (!domain.holds(post.link()))
             throw new Unfit("10017", "not sent: text not find domain: the link leads outside " + domain.host());
-        WeiboPicture picture = post.picture() == null ? null : WeiboPicture.of(post.picture());
+        FittedPicture picture = post.picture() == null ? null : WeiboPicture.of(post.picture());
         // Letters glued to a link become part of it, hence a blank on either side; HttpUrl has it in ASCII.
         return new WeiboPost(post.text().strip() + " " + link + " ", picture);
     }
