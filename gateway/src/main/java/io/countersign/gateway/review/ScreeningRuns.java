@@ -1,0 +1,82 @@
+package io.countersign.gateway.review;
+
+import io.countersign.gateway.draft.DraftId;
+import io.countersign.gateway.draft.RevisionId;
+import io.countersign.gateway.organisation.PersonId;
+import io.countersign.rules.content.ContentDigest;
+import io.countersign.rules.screening.ScreeningHit;
+import io.countersign.rules.screening.ScreeningResult;
+import io.countersign.rules.screening.Verdict;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the machine check answered, kept as it was said. */
+@Component
+class ScreeningRuns {
+
+    private static final TypeReference<List<ScreeningHit>> FINDINGS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    ScreeningRuns(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    Optional<ScreeningRun> of(RevisionId revision) {
+        return jdbc.sql("select * from screening_run where revision_id = :revision order by run_at desc limit 1")
+                .param("revision", revision.value())
+                .query((row, i) -> runOf(row))
+                .optional();
+    }
+
+    /** The last check of the draft, also one that refused its submission. */
+    Optional<ScreeningRun> last(DraftId draft) {
+        return jdbc.sql("select * from screening_run where draft_id = :draft order by run_at desc limit 1")
+                .param("draft", draft.value())
+                .query((row, i) -> runOf(row))
+                .optional();
+    }
+
+    void append(DraftId draft, @Nullable RevisionId revision, ScreeningRun run, PersonId by) {
+        var result = run.result();
+        jdbc.sql("""
+                        insert into screening_run (id, draft_id, revision_id, content_digest, verdict, score, rules_version,
+                            findings, run_by, run_at)
+                        values (:id, :draft, :revision, :digest, :verdict, :score, :rules, cast(:findings as jsonb), :by, :at)
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("draft", draft.value())
+                .param("revision", revision == null ? null : revision.value())
+                .param("digest", run.digest().hex())
+                .param("verdict", result.verdict().name())
+                .param("score", result.score())
+                .param("rules", result.rulesVersion())
+                .param("findings", json.writeValueAsString(result.findings()))
+                .param("by", by.value())
+                .param("at", run.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private ScreeningRun runOf(ResultSet row) throws SQLException {
+        return new ScreeningRun(
+                new ContentDigest(row.getString("content_digest")),
+                new ScreeningResult(
+                        Verdict.valueOf(row.getString("verdict")),
+                        row.getDouble("score"),
+                        row.getString("rules_version"),
+                        json.readValue(row.getString("findings"), FINDINGS)),
+                row.getObject("run_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,66 @@
+package io.countersign.gateway.review;
+
+import io.countersign.gateway.draft.DraftId;
+import io.countersign.gateway.draft.RevisionId;
+import io.countersign.gateway.shared.problem.NotFound;
+import io.countersign.rules.signoff.ReleaseCheck;
+import io.countersign.rules.signoff.ReleaseVerdict;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells where the sign-off of a draft stands, and whether a revision may be released. */
+@Component
+public class SignOffs {
+
+    private final Rounds rounds;
+    private final Cases cases;
+    private final ScreeningRuns screenings;
+    private final Clock clock;
+
+    SignOffs(Rounds rounds, Cases cases, ScreeningRuns screenings, Clock clock) {
+        this.rounds = rounds;
+        this.cases = cases;
+        this.screenings = screenings;
+        this.clock = clock;
+    }
+
+    /** The newest round of the draft; empty before the first submission that passed the machine check. */
+    @Transactional(readOnly = true)
+    public Optional<Standing> standing(DraftId draft) {
+        return rounds.findFirstByDraftIdOrderBySubmittedAtDesc(draft).map(this::standing);
+    }
+
+    /** What the release of the revision has and lacks at this moment; call it in the release's transaction (R9). */
+    @Transactional(readOnly = true)
+    public ReleaseVerdict check(RevisionId revision, Instant now) {
+        var round = rounds.findByRevisionId(revision).orElseThrow(() -> new NotFound("round of revision " + revision));
+        var file = cases.of(round, now);
+        return ReleaseCheck.check(file.facts(), file.policy(), now);
+    }
+
+    /** The last machine check of the draft, also one that refused its submission. */
+    public Optional<ScreeningRun> lastScreening(DraftId draft) {
+        return screenings.last(draft);
+    }
+
+    private Standing standing(Round round) {
+        var now = clock.instant();
+        var file = cases.of(round, now);
+        return new Standing(
+                round.revisionNumber(),
+                round.digest(),
+                round.state(),
+                file.screening(),
+                file.waivers(),
+                file.facts().votes(),
+                ReleaseCheck.check(file.facts(), file.policy(), now),
+                ReleaseCheck.steps(file.facts(), file.policy()),
+                round.submittedBy(),
+                round.submittedAt(),
+                round.expiresAt(),
+                round.closedAt());
+    }
+}

@@ -1,0 +1,30 @@
+package io.countersign.gateway.review;
+
+import io.countersign.gateway.draft.DraftId;
+import io.countersign.gateway.organisation.PersonId;
+import io.countersign.gateway.organisation.UnitId;
+import io.countersign.rules.content.ContentDigest;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/** The machine check stopped a submission (A9). */
+public record SubmissionRefused(
+        DraftId draftId, UnitId unit, ContentDigest digest, int blocking, String rulesVersion, PersonId by, Instant at)
+        implements RoundFact {
+
+    @Override
+    public String action() {
+        return "SUBMISSION_REFUSED";
+    }
+
+    @Override
+    public UUID actor() {
+        return by.value();
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        return Map.of("fingerprint", digest.hex(), "blocking", blocking, "rulesVersion", rulesVersion);
+    }
+}
