@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -116,7 +117,7 @@ final class WeiboWorld {
         if (!accounts.containsKey(uid)) throw new IllegalArgumentException("no account " + uid);
         long id = WeiboId.smallestAt(at).value();
         while (posts.containsKey(id)) id++;
-        Post post = new Post(id, uid, text, pictureId, source, byApp, at);
+        Post post = new Post(id, uid, text, pictureId, source, byApp, at.truncatedTo(ChronoUnit.SECONDS));
         posts.put(id, post);
         return post;
     }
