@@ -1,6 +1,7 @@
 package io.countersign.connectors.wechat;
 
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -10,12 +11,14 @@ import org.jsoup.nodes.Element;
 final class FakeHtml {
     private FakeHtml() {}
 
-    static String stored(String html, Predicate<String> uploaded) {
+    /** Pictures that were not uploaded are dropped without a word; the others get the address that is given back. */
+    static String stored(String html, Function<String, Optional<String>> uploaded) {
         Document page = parsed(html);
         page.select("script, style, iframe, form, input, button").remove();
         for (Element image : page.select("img")) {
-            String address = image.hasAttr("src") ? image.attr("src") : image.attr("data-src");
-            if (!uploaded.test(address)) {
+            String sent = image.hasAttr("src") ? image.attr("src") : image.attr("data-src");
+            String address = uploaded.apply(sent).orElse("");
+            if (address.isEmpty()) {
                 image.remove();
                 continue;
             }
@@ -36,7 +39,7 @@ final class FakeHtml {
     static String shown(String html, UnaryOperator<String> address) {
         Document page = parsed(html);
         for (Element image : page.select("img[data-src]")) {
-            image.attr("src", address.apply(image.attr("data-src")));
+            image.attr("src", address.apply(image.attr("data-src"))).removeAttr("data-src");
         }
         return page.body().html();
     }

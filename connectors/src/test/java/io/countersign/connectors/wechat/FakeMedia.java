@@ -3,7 +3,9 @@ package io.countersign.connectors.wechat;
 import com.github.tomakehurst.wiremock.http.Request;
 import io.countersign.connectors.wechat.FakeState.Account;
 import io.countersign.connectors.wechat.FakeState.StoredPicture;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -45,11 +47,12 @@ final class FakeMedia {
         return picture;
     }
 
-    /** Whether the account uploaded a picture that has this address. */
-    boolean uploaded(Account account, String address) {
-        return state.pictures.values().stream()
-                .anyMatch(picture ->
-                        picture.appId().equals(account.appId) && (state.base + picture.path()).equals(address));
+    /** The address of a picture that the account uploaded, maybe when this server had another port. */
+    Optional<String> uploaded(Account account, String address) {
+        Matcher path = StoredPicture.PATH.matcher(address);
+        return Optional.ofNullable(path.find() ? state.pictures.get(path.group(1)) : null)
+                .filter(picture -> picture.appId().equals(account.appId))
+                .map(picture -> state.base + picture.path());
     }
 
     private static @Nullable String type(byte[] bytes) {

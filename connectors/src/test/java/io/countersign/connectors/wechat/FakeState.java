@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the fake platform remembers; written to a file as it stands. */
@@ -64,6 +65,7 @@ final class FakeState {
     /** An uploaded picture. */
     @SuppressWarnings("ArrayRecordComponent") // known by its key
     record StoredPicture(String key, String appId, String contentType, byte[] bytes) {
+        static final Pattern PATH = Pattern.compile("/mmbiz_\\w+/(\\w+)/0");
 
         String path() {
             String kind = contentType.equals("image/png") ? "png" : contentType.equals("image/gif") ? "gif" : "jpeg";

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,9 +28,17 @@ import tools.jackson.databind.node.ObjectNode;
 /** Answers each request from the state of the fake platform, or as the situation of its path wants it. */
 final class FakeWechat implements ResponseDefinitionTransformerV2 {
     private static final Pattern ESCAPED = Pattern.compile("\\\\u[0-9a-fA-F]{4}");
-    private static final Pattern PICTURE = Pattern.compile("/mmbiz_\\w+/(\\w+)/0");
     private static final Pattern ARTICLE = Pattern.compile("/s/([\\w-]+)");
     private static final Pattern TOKEN = Pattern.compile("[?&]access_token=([^&]*)");
+
+    private static final Set<String> CHANGING = Set.of(
+            "/cgi-bin/media/uploadimg",
+            "/cgi-bin/material/add_material",
+            "/cgi-bin/draft/add",
+            "/cgi-bin/draft/update",
+            "/cgi-bin/draft/delete",
+            "/cgi-bin/freepublish/submit",
+            "/cgi-bin/freepublish/delete");
 
     private interface Handler {
         ObjectNode answer(Account account, JsonNode body);
@@ -92,7 +101,7 @@ final class FakeWechat implements ResponseDefinitionTransformerV2 {
         arrivals.computeIfAbsent(path, unused -> new AtomicInteger()).incrementAndGet();
         synchronized (state) {
             publishing.settle();
-            Matcher picture = PICTURE.matcher(path);
+            Matcher picture = FakeState.StoredPicture.PATH.matcher(path);
             if (picture.matches()) return picture(picture.group(1)).build();
             Matcher article = ARTICLE.matcher(path);
             if (article.matches()) return page(article.group(1)).build();
@@ -109,7 +118,7 @@ final class FakeWechat implements ResponseDefinitionTransformerV2 {
         try {
             ObjectNode answer = answerTo(path, request);
             publishing.settle();
-            if (!path.endsWith("get")) afterChange.run();
+            if (CHANGING.contains(path)) changed();
             return Json.write(answer);
         } catch (FakeError error) {
             return Situations.error(error.code(), String.valueOf(error.getMessage()));

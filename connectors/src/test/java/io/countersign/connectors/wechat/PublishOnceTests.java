@@ -60,9 +60,22 @@ class PublishOnceTests {
                 situation("503 with Retry-After 0", Situations::answers503WithRetryAfterZero),
                 situation("307", on -> on.redirects(307, SUBMIT + "?again=1")),
                 situation("308", on -> on.redirects(308, SUBMIT + "?again=1")),
-                situation("408", on -> on.redirects(408, "/")),
+                situation("408", on -> on.redirects(408, "/")));
+    }
+
+    static Stream<Arguments> lateAnswers() {
+        return Stream.of(
                 situation("answer after the time limit", on -> on.slowAnswer(Duration.ofMillis(1200))),
                 situation("drip beyond the time limit", on -> on.slowDrip(Duration.ofMillis(2500))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("lateAnswers")
+    void aLateAnswerIsUnknownAndArrivesOnce(String name, Consumer<Situations> situation) {
+        situation.accept(platform.on(SUBMIT));
+        assertThat(fixture.hasty(platform).publish(draft)).isInstanceOf(PublishOutcome.Unknown.class);
+        assertThat(platform.arrivals(SUBMIT)).isEqualTo(1);
+        publicationsAre(1);
     }
 
     @ParameterizedTest(name = "{0}")

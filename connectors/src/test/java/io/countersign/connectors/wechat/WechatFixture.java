@@ -56,7 +56,10 @@ final class WechatFixture {
     }
 
     static WechatSettings settings(URI api, String secret) {
-        TimeLimits limits = new TimeLimits(Duration.ofSeconds(2), Duration.ofMillis(600), Duration.ofMillis(1500));
+        return settings(api, secret, TimeLimits.ordinary());
+    }
+
+    private static WechatSettings settings(URI api, String secret, TimeLimits limits) {
         GuardSettings guard = new GuardSettings(
                 1000, Duration.ofSeconds(1), Duration.ZERO, 100, Duration.ofSeconds(30), 3, Duration.ofMillis(1));
         return new WechatSettings(
@@ -67,6 +70,12 @@ final class WechatFixture {
                 limits,
                 List.of(Duration.ofMillis(2500), Duration.ofSeconds(5)),
                 guard);
+    }
+
+    /** A connector that soon loses its patience. */
+    WechatConnector hasty(WechatServer server) {
+        TimeLimits limits = new TimeLimits(Duration.ofSeconds(5), Duration.ofMillis(500), Duration.ofMillis(1500));
+        return new WechatConnector(settings(server.uri(), APP_SECRET, limits), ports());
     }
 
     WechatPorts ports() {

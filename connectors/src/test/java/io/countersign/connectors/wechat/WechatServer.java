@@ -45,7 +45,7 @@ public final class WechatServer implements AutoCloseable {
         FakeWechat platform = new FakeWechat(new FakeState(), clock);
         WireMockConfiguration options = WireMockConfiguration.wireMockConfig()
                 .bindAddress("127.0.0.1")
-                .maxRequestJournalEntries(200)
+                .disableRequestJournal()
                 .extensions(platform);
         WireMockServer server = new WireMockServer(port == 0 ? options.dynamicPort() : options.port(port));
         server.stubFor(any(anyUrl()).willReturn(aResponse().withTransformers(platform.getName())));
@@ -81,6 +81,7 @@ public final class WechatServer implements AutoCloseable {
             account.secret = secret;
             account.name = name;
             account.verified = verified;
+            platform.changed();
         }
     }
 
@@ -152,6 +153,7 @@ public final class WechatServer implements AutoCloseable {
     public void verificationLapses(String appId) {
         synchronized (platform.state) {
             platform.account(appId).verified = false;
+            platform.changed();
         }
     }
 
@@ -205,6 +207,7 @@ public final class WechatServer implements AutoCloseable {
             Draft draft = Optional.ofNullable(account.drafts.get(mediaId)).orElseThrow();
             ArticleData article = draft.articles().get(0);
             platform.drafts.replace(account, draft, 0, article.withContent(html.apply(article.content())));
+            platform.changed();
         }
     }
 
@@ -214,6 +217,7 @@ public final class WechatServer implements AutoCloseable {
             Post post = post(appId, articleId);
             ArticleData article = post.articles.get(0);
             post.articles.set(0, article.withContent(html.apply(article.content())));
+            platform.changed();
         }
     }
 
@@ -221,6 +225,7 @@ public final class WechatServer implements AutoCloseable {
     public void removeByHand(String appId, String articleId) {
         synchronized (platform.state) {
             post(appId, articleId).goneAs = 5;
+            platform.changed();
         }
     }
 
@@ -228,6 +233,7 @@ public final class WechatServer implements AutoCloseable {
     public void ban(String appId, String articleId) {
         synchronized (platform.state) {
             post(appId, articleId).goneAs = 6;
+            platform.changed();
         }
     }
 
