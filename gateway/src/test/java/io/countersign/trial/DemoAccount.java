@@ -69,6 +69,16 @@ enum DemoAccount {
         return DemoSchool.accountId(key);
     }
 
+    /** Its id on the sandbox: appid or uid. */
+    String platformId() {
+        return platform == Platform.WEIBO ? "56000000" + (10 + ordinal()) : "wx" + "%016x".formatted(0x5ca1ab1eL + ordinal());
+    }
+
+    /** What proves to the sandbox that the gateway may use the account. */
+    String platformSecret() {
+        return platform == Platform.WEIBO ? "2.00sandbox" + key.replace("-", "") : "sandbox-secret-" + key;
+    }
+
     /** The account as it is entered, before its connection has been checked. */
     Account registered() {
         return new Account(

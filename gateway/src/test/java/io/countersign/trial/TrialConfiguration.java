@@ -28,6 +28,11 @@ class TrialConfiguration {
     }
 
     @Bean
+    SandboxPage sandboxPage(Sandboxes sandboxes) {
+        return new SandboxPage(new FollowerView(sandboxes));
+    }
+
+    @Bean
     ApplicationRunner greeting(Environment environment) {
         return arguments -> TrialGateway.tell("""
 
