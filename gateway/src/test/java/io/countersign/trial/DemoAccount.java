@@ -71,7 +71,10 @@ enum DemoAccount {
 
     /** Its id on the sandbox: appid or uid. */
     String platformId() {
-        return platform == Platform.WEIBO ? "56000000" + (10 + ordinal()) : "wx" + "%016x".formatted(0x5ca1ab1eL + ordinal());
+        String made = DemoIds.of("platform", key).toString().replace("-", "");
+        return platform == Platform.WEIBO
+                ? "56" + "%08d".formatted(Integer.parseInt(made.substring(0, 6), 16))
+                : "wx" + made.substring(0, 16);
     }
 
     /** What proves to the sandbox that the gateway may use the account. */

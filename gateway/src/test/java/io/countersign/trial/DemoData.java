@@ -11,11 +11,13 @@ class DemoData {
     private final Organisation organisation;
     private final DemoSchool school;
     private final Accounts accounts;
+    private final DemoHistory history;
 
-    DemoData(Organisation organisation, DemoSchool school, Accounts accounts) {
+    DemoData(Organisation organisation, DemoSchool school, Accounts accounts, DemoHistory history) {
         this.organisation = organisation;
         this.school = school;
         this.accounts = accounts;
+        this.history = history;
     }
 
     @EventListener(ApplicationStartedEvent.class)
@@ -23,5 +25,6 @@ class DemoData {
         if (!organisation.units().isEmpty()) return;
         school.enter();
         for (DemoAccount account : DemoAccount.values()) accounts.register(account.registered());
+        history.fill();
     }
 }

@@ -96,6 +96,7 @@ class FollowerView {
         for (Element image : article.select("img[data-src]")) image.attr("src", image.attr("data-src"));
         Safelist shown = Safelist.relaxed().addTags("section").addAttributes(":all", "style");
         shown.removeProtocols("img", "src", "http", "https").preserveRelativeLinks(true);
-        return Jsoup.clean(article.body().html(), "http://localhost/", shown, new Document.OutputSettings().prettyPrint(false));
+        return Jsoup.clean(
+                article.body().html(), "http://localhost/", shown, new Document.OutputSettings().prettyPrint(false));
     }
 }

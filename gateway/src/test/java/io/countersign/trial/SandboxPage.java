@@ -59,8 +59,7 @@ class SandboxPage {
 
     @GetMapping("/pictures/{platform}/{key}")
     ResponseEntity<byte[]> picture(@PathVariable String platform, @PathVariable String key) {
-        Picture picture =
-                followers.picture(platform, key).orElseThrow(() -> new NotFound("sandbox picture " + key));
+        Picture picture = followers.picture(platform, key).orElseThrow(() -> new NotFound("sandbox picture " + key));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(picture.contentType()))
                 .cacheControl(CacheControl.maxAge(Duration.ofDays(1)))

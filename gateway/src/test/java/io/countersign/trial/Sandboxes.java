@@ -45,12 +45,18 @@ final class Sandboxes implements AutoCloseable {
     /** Where the gateway finds them, unless other addresses are given from outside. */
     Map<String, Object> settings() {
         return Map.of(
-                "countersign.wechat.api-base-url", wechat.uri().toString(),
-                "countersign.weibo.api-base-url", weibo.uri().toString(),
-                "countersign.weibo.app-key", WEIBO_APP,
-                "countersign.weibo.app-secret", WEIBO_APP_SECRET,
-                "countersign.weibo.safe-domain", SAFE_DOMAIN,
-                "countersign.weibo.real-ip", "211.156.0.1");
+                "countersign.wechat.api-base-url",
+                wechat.uri().toString(),
+                "countersign.weibo.api-base-url",
+                weibo.uri().toString(),
+                "countersign.weibo.app-key",
+                WEIBO_APP,
+                "countersign.weibo.app-secret",
+                WEIBO_APP_SECRET,
+                "countersign.weibo.safe-domain",
+                SAFE_DOMAIN,
+                "countersign.weibo.real-ip",
+                "211.156.0.1");
     }
 
     WechatServer wechat() {

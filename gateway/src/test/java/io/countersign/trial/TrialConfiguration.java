@@ -5,6 +5,7 @@ import io.countersign.gateway.access.Passwords;
 import io.countersign.gateway.organisation.Enrolment;
 import io.countersign.gateway.organisation.Organisation;
 import io.countersign.gateway.registry.Accounts;
+import java.time.Clock;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -23,8 +24,15 @@ class TrialConfiguration {
 
     @Bean
     @ConditionalOnProperty("countersign.demo")
-    DemoData demoData(Organisation organisation, Enrolment enrolment, Passwords passwords, Accounts accounts) {
-        return new DemoData(organisation, new DemoSchool(enrolment, passwords), accounts);
+    DemoData demoData(
+            Organisation organisation,
+            Enrolment enrolment,
+            Passwords passwords,
+            Accounts accounts,
+            Sandboxes sandboxes,
+            Clock clock) {
+        return new DemoData(
+                organisation, new DemoSchool(enrolment, passwords), accounts, new DemoHistory(sandboxes, clock));
     }
 
     @Bean

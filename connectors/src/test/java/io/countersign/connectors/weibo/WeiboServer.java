@@ -12,6 +12,7 @@ import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import io.countersign.connectors.Mishap;
 import io.countersign.connectors.weibo.WeiboState.Account;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -211,6 +212,18 @@ public final class WeiboServer implements AutoCloseable {
         } catch (AtomicMoveNotSupportedException slower) {
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    /** Goes on from the file where it is there, and writes it after every change. */
+    public void keepIn(Path file) throws IOException {
+        if (Files.exists(file)) loadFrom(file);
+        world.afterChange(() -> {
+            try {
+                saveTo(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot keep the sandbox in " + file, e);
+            }
+        });
     }
 
     /** Puts the state of the file in place of the present one. */

@@ -32,6 +32,7 @@ final class WeiboWorld {
     private final Map<String, byte[]> pictures = new LinkedHashMap<>();
     private final Map<String, Integer> callsOfTheDay = new HashMap<>();
     private @Nullable Integer callsPerDay;
+    private Runnable afterChange = () -> {};
 
     WeiboWorld(Clock clock) {
         this.clock = clock;
@@ -41,8 +42,14 @@ final class WeiboWorld {
         return clock.instant();
     }
 
+    /** Runs after every change of what lasts. */
+    synchronized void afterChange(Runnable work) {
+        afterChange = work;
+    }
+
     synchronized void add(Account account) {
         accounts.put(account.uid(), account);
+        afterChange.run();
     }
 
     synchronized List<Account> accounts() {
@@ -57,15 +64,18 @@ final class WeiboWorld {
         if (!accounts.containsKey(uid)) throw new IllegalArgumentException("no account " + uid);
         Token token = new Token(value, uid, now(), now().plus(life), false);
         tokens.put(value, token);
+        afterChange.run();
         return token;
     }
 
     synchronized void expireTokensOf(String uid) {
         tokens.replaceAll((value, token) -> token.uid().equals(uid) ? token.until(now()) : token);
+        afterChange.run();
     }
 
     synchronized void revoke(Token token) {
         tokens.put(token.value(), token.withdrawn());
+        afterChange.run();
     }
 
     /** The valid grant behind a token. */
@@ -119,6 +129,7 @@ final class WeiboWorld {
         while (posts.containsKey(id)) id++;
         Post post = new Post(id, uid, text, pictureId, source, byApp, at.truncatedTo(ChronoUnit.SECONDS));
         posts.put(id, post);
+        afterChange.run();
         return post;
     }
 
@@ -138,6 +149,7 @@ final class WeiboWorld {
 
     synchronized void remove(Post post) {
         posts.remove(post.id());
+        afterChange.run();
     }
 
     /** All posts of the account, newest first. */
