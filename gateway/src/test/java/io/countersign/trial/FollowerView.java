@@ -17,7 +17,7 @@ import org.jsoup.safety.Safelist;
 import org.jspecify.annotations.Nullable;
 
 /** The sandboxes' timelines in one shape, with pictures at addresses of the gateway itself. */
-class FollowerView {
+public class FollowerView {
 
     private static final String PICTURES = "/sandbox/pictures/";
     private static final Pattern WECHAT_PICTURE = Pattern.compile("/mmbiz_[a-z]+/([^/]+)/");
@@ -34,7 +34,7 @@ class FollowerView {
      * @param html safe to show
      * @param title null for a short post
      */
-    record Post(
+    public record Post(
             String id,
             @Nullable String title,
             String html,

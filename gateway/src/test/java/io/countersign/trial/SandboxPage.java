@@ -2,6 +2,7 @@ package io.countersign.trial;
 
 import io.countersign.connectors.Picture;
 import io.countersign.gateway.access.CurrentUser;
+import io.countersign.gateway.registry.Platform;
 import io.countersign.gateway.shared.problem.NotFound;
 import io.countersign.gateway.shared.web.NavContribution;
 import io.countersign.gateway.shared.web.NavItem;
@@ -34,7 +35,7 @@ class SandboxPage {
     }
 
     /** An account of the sandbox with what it shows. */
-    record Shown(DemoAccount account, List<FollowerView.Post> posts) {}
+    public record Shown(String key, Platform platform, String title, List<FollowerView.Post> posts) {}
 
     @GetMapping
     String page(Model model) {
@@ -42,7 +43,7 @@ class SandboxPage {
                 "accounts",
                 Arrays.stream(DemoAccount.values())
                         .filter(it -> it.platform.connectable())
-                        .map(it -> new Shown(it, followers.of(it)))
+                        .map(it -> new Shown(it.key, it.platform, it.title, followers.of(it)))
                         .toList());
         return "trial/sandbox";
     }
