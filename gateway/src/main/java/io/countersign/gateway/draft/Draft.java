@@ -47,10 +47,10 @@ class Draft {
     private Instant changedAt;
 
     @MappedCollection(idColumn = "draft_id")
-    private Set<AccountRef> targets;
+    private Set<DraftTarget> targets;
 
     @MappedCollection(idColumn = "draft_id")
-    private final Set<PersonRef> contributors;
+    private final Set<DraftContributor> contributors;
 
     @PersistenceCreator
     Draft(
@@ -67,8 +67,8 @@ class Draft {
             PersonId editedBy,
             Instant editedAt,
             Instant changedAt,
-            Set<AccountRef> targets,
-            Set<PersonRef> contributors) {
+            Set<DraftTarget> targets,
+            Set<DraftContributor> contributors) {
         this.id = id;
         this.version = version;
         this.unitId = unitId;
@@ -88,7 +88,7 @@ class Draft {
 
     static Draft start(DraftId id, UnitId unit, DraftInput input, PersonId by, Instant at) {
         ContentColumns content = ContentColumns.of(input.content());
-        Set<PersonRef> author = Set.of(new PersonRef(by));
+        Set<DraftContributor> author = Set.of(new DraftContributor(by));
         return new Draft(
                 id,
                 0,
@@ -107,8 +107,8 @@ class Draft {
                 author);
     }
 
-    private static Set<AccountRef> refs(DraftInput input) {
-        return input.targets().stream().map(AccountRef::new).collect(Collectors.toCollection(LinkedHashSet::new));
+    private static Set<DraftTarget> refs(DraftInput input) {
+        return input.targets().stream().map(DraftTarget::new).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Takes over the input; the editor is a contributor from now on. */
@@ -118,7 +118,7 @@ class Draft {
         targets = refs(input);
         publishAt = input.publishAt();
         urgent = input.urgent();
-        contributors.add(new PersonRef(by));
+        contributors.add(new DraftContributor(by));
         editedBy = by;
         editedAt = at;
     }
@@ -195,11 +195,11 @@ class Draft {
     }
 
     Set<AccountId> targets() {
-        return targets.stream().map(AccountRef::accountId).collect(Collectors.toUnmodifiableSet());
+        return targets.stream().map(DraftTarget::accountId).collect(Collectors.toUnmodifiableSet());
     }
 
     Set<PersonId> contributors() {
-        return contributors.stream().map(PersonRef::personId).collect(Collectors.toUnmodifiableSet());
+        return contributors.stream().map(DraftContributor::personId).collect(Collectors.toUnmodifiableSet());
     }
 
     WorkingDraft view() {

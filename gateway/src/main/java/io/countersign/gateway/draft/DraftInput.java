@@ -3,6 +3,7 @@ package io.countersign.gateway.draft;
 import io.countersign.gateway.organisation.AccountId;
 import io.countersign.rules.content.DraftContent;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,5 +21,7 @@ public record DraftInput(
 
     public DraftInput {
         targets = targets.stream().distinct().toList();
+        // As exact as the database keeps it, so that the same time stays the same.
+        publishAt = publishAt == null ? null : publishAt.truncatedTo(ChronoUnit.MICROS);
     }
 }
