@@ -15,12 +15,12 @@ create table sealed_credential (
 
 -- Pictures that an account's platform holds already, so that the same bytes are uploaded once.
 create table uploaded_picture (
-    account_id  uuid        not null,
-    purpose     text        not null,
-    sha256      text        not null,
-    reference   text        not null,
-    uploaded_at timestamptz not null,
-    constraint uploaded_picture_pk primary key (account_id, purpose, sha256)
+    platform_account text        not null,
+    purpose          text        not null,
+    sha256           text        not null,
+    reference        text        not null,
+    uploaded_at      timestamptz not null,
+    constraint uploaded_picture_pk primary key (platform_account, purpose, sha256)
 );
 
 -- When an account's timeline is read next and what is known about being able to read it.

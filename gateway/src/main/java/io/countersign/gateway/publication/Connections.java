@@ -1,0 +1,34 @@
+package io.countersign.gateway.publication;
+
+import io.countersign.gateway.organisation.AccountId;
+import io.countersign.gateway.registry.Account;
+import io.countersign.gateway.registry.Accounts;
+import io.countersign.gateway.registry.ConnectionFacet;
+import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells the register, and whoever listens, that an account's connection no longer works. */
+@Component
+class Connections {
+
+    private final Accounts accounts;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Connections(Accounts accounts, ApplicationEventPublisher events, Clock clock) {
+        this.accounts = accounts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Once per break, however many calls notice it. */
+    @Transactional
+    void broken(AccountId id, String code, String words) {
+        Account account = accounts.get(id);
+        if (account.connection() == ConnectionFacet.BROKEN) return;
+        accounts.recordConnection(id, ConnectionFacet.BROKEN, account.publishing(), null, null);
+        events.publishEvent(new ConnectionBroken(id, code, words, clock.instant()));
+    }
+}

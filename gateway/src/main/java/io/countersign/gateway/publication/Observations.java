@@ -1,0 +1,68 @@
+package io.countersign.gateway.publication;
+
+import io.countersign.connectors.SeenPost;
+import io.countersign.gateway.organisation.AccountId;
+import io.countersign.gateway.publication.channel.Channel;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes in what an account shows: recognises the gateway's own posts, compares them with what was signed, and names those
+ * behind which no release stands. Nobody is accused while a publication of the account is unsettled (Weibo guide 8.7).
+ */
+@Component
+class Observations {
+
+    private final ObservedPosts posts;
+    private final PollStates polls;
+    private final Recognition recognition;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Observations(
+            ObservedPosts posts,
+            PollStates polls,
+            Recognition recognition,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.posts = posts;
+        this.polls = polls;
+        this.recognition = recognition;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Takes in a timeline as it was just read; returns how many posts were new. */
+    @Transactional
+    public int record(AccountId account, Channel channel, List<SeenPost> timeline) {
+        Instant now = clock.instant();
+        Instant historyUntil = polls.lock(account, now);
+        int before = posts.count(account);
+        List<SeenPost> oldestFirst = timeline.stream()
+                .sorted(Comparator.comparing(SeenPost::postedAt))
+                .toList();
+        for (SeenPost post : oldestFirst) {
+            Optional<Publication> publication = recognition.publicationOf(account, channel, post);
+            posts.seen(account, post, origin(publication, post, historyUntil), publication.map(Publication::id), now);
+        }
+        if (!recognition.unsettled(account)) posts.judgeUnsettled(account);
+        posts.untold(account, now).forEach(events::publishEvent);
+        polls.seen(account, now);
+        events.publishEvent(
+                new ActivityObserved(account, posts.lastPostAt(account).orElse(null), now));
+        return posts.count(account) - before;
+    }
+
+    /** Everything unmatched waits for {@link ObservedPosts#judgeUnsettled}. */
+    private static PostOrigin origin(Optional<Publication> publication, SeenPost post, Instant historyUntil) {
+        if (publication.isPresent())
+            return publication.get().mode() == PublishingMode.API ? PostOrigin.GATEWAY : PostOrigin.HAND_OVER;
+        return post.postedAt().isBefore(historyUntil) ? PostOrigin.HISTORY : PostOrigin.UNSETTLED;
+    }
+}

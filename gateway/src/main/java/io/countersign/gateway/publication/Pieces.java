@@ -1,0 +1,47 @@
+package io.countersign.gateway.publication;
+
+import io.countersign.connectors.Picture;
+import io.countersign.gateway.draft.Drafts;
+import io.countersign.gateway.draft.MediaId;
+import io.countersign.gateway.draft.MediaLibrary;
+import io.countersign.gateway.draft.Medium;
+import io.countersign.gateway.draft.Revision;
+import io.countersign.gateway.publication.channel.SignedPiece;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Reads what was signed, in the form in which channels take it. */
+@Component
+class Pieces {
+
+    private final Drafts drafts;
+    private final MediaLibrary media;
+
+    Pieces(Drafts drafts, MediaLibrary media) {
+        this.drafts = drafts;
+        this.media = media;
+    }
+
+    SignedPiece of(Publication publication) {
+        Revision revision = drafts.revision(publication.revision())
+                .orElseThrow(() -> new IllegalStateException("no revision " + publication.revision()));
+        if (!revision.digest().equals(publication.digest()))
+            throw new IllegalStateException("R7: revision " + revision.id() + " is not what was released");
+        Map<String, String> hashes = new HashMap<>();
+        media.find(revision.content().mediaIds())
+                .forEach(it -> hashes.put(it.id().toString(), it.sha256()));
+        return new SignedPiece(
+                revision.content(),
+                hashes,
+                this::picture,
+                "/w/" + publication.marker().text(),
+                publication.createdAt());
+    }
+
+    private Picture picture(String id) {
+        MediaId mediaId = MediaId.of(id);
+        Medium medium = media.find(mediaId).orElseThrow(() -> new IllegalStateException("no medium " + id));
+        return new Picture(medium.sha256(), medium.contentType(), media.read(mediaId));
+    }
+}

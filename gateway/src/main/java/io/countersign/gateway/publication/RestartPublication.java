@@ -1,0 +1,77 @@
+package io.countersign.gateway.publication;
+
+import io.countersign.gateway.access.CurrentUser;
+import io.countersign.gateway.organisation.AccountId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets a publication that stopped before anything was published start anew from the signed revision. */
+@Service
+public class RestartPublication {
+
+    private final Progress progress;
+    private final Publications publications;
+    private final ReleaseGate gate;
+    private final Ledger ledger;
+    private final Tasks tasks;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    RestartPublication(
+            Progress progress,
+            Publications publications,
+            ReleaseGate gate,
+            Ledger ledger,
+            Tasks tasks,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.progress = progress;
+        this.publications = publications;
+        this.gate = gate;
+        this.ledger = ledger;
+        this.tasks = tasks;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A person decided it. */
+    @Transactional
+    public void restart(PublicationId id, CurrentUser user) {
+        Publication publication = progress.locked(id);
+        gate.check(publication);
+        Instant now = clock.instant();
+        publication.restart(user.person(), now);
+        again(publication, now);
+    }
+
+    /** The account's connection works again: what waited for it goes on by itself. */
+    @Transactional
+    void reconnected(AccountId account) {
+        List<UUID> waiting = jdbc.sql("""
+                        select id from publication
+                        where account_id = :account and state = 'HELD' and hold_reason = 'CONNECTION'
+                        order by created_at
+                        """)
+                .param("account", account.value())
+                .query(UUID.class)
+                .list();
+        Instant now = clock.instant();
+        for (UUID id : waiting) {
+            Publication publication = progress.locked(new PublicationId(id));
+            if (publication.state() != PublicationState.HELD || !gate.open(publication)) continue;
+            publication.restart(null, now);
+            again(publication, now);
+        }
+    }
+
+    private void again(Publication publication, Instant now) {
+        publications.save(publication);
+        ledger.reserve(publication);
+        tasks.plan(publication, Next.at(now));
+    }
+}

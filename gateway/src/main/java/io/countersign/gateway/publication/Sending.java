@@ -1,0 +1,91 @@
+package io.countersign.gateway.publication;
+
+import io.countersign.connectors.ConnectorException;
+import io.countersign.connectors.PublishOutcome;
+import io.countersign.connectors.StagedDraft;
+import io.countersign.gateway.publication.channel.Channel;
+import io.countersign.gateway.publication.channel.SignedPiece;
+import io.countersign.rules.content.Difference;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/** Makes the one publishing call: its row is committed before, its outcome after, and nothing is ever sent again (R9). */
+@Component
+class Sending {
+
+    private static final Duration ANOTHER_TURN = Duration.ofSeconds(1);
+
+    private final Progress progress;
+    private final Pieces pieces;
+    private final Evidence evidence;
+    private final Setbacks setbacks;
+    private final Settlement settlement;
+    private final PublicationTiming timing;
+    private final Clock clock;
+
+    Sending(
+            Progress progress,
+            Pieces pieces,
+            Evidence evidence,
+            Setbacks setbacks,
+            Settlement settlement,
+            PublicationTiming timing,
+            Clock clock) {
+        this.progress = progress;
+        this.pieces = pieces;
+        this.evidence = evidence;
+        this.setbacks = setbacks;
+        this.settlement = settlement;
+        this.timing = timing;
+        this.clock = clock;
+    }
+
+    void send(Claim claim, Publication publication, Channel channel) {
+        SignedPiece piece = pieces.of(publication);
+        StagedDraft staged = staged(publication);
+        if (staged != null && !stillAsSigned(claim, channel, staged, piece)) return;
+        if (!begun(claim)) return;
+        PublishOutcome outcome = channel.publish(piece, staged);
+        progress.settle(claim, it -> settlement.settle(it, outcome));
+    }
+
+    /** Anybody with the console's rights may have edited the draft since it was compared (WeChat guide 14.2). */
+    private boolean stillAsSigned(Claim claim, Channel channel, StagedDraft staged, SignedPiece piece) {
+        Optional<List<Difference>> differences;
+        try {
+            differences = channel.stagedDifferences(staged, piece);
+        } catch (ConnectorException failure) {
+            progress.finish(claim, it -> setbacks.beforeSending(claim, it, Trouble.of(failure)));
+            return false;
+        }
+        if (differences.isEmpty()) {
+            progress.finish(claim, it -> {
+                it.outcomeUnknown("the draft left the box before it was submitted", clock.instant());
+                return Next.first(timing.unknownLooks(), clock.instant());
+            });
+            return false;
+        }
+        if (differences.get().isEmpty()) return true;
+        progress.finish(claim, it -> setbacks.different(it, differences.get()));
+        return false;
+    }
+
+    private boolean begun(Claim claim) {
+        try {
+            return progress.begin(claim);
+        } catch (DuplicateKeyException anotherCallIsOut) {
+            progress.finish(claim, it -> Next.at(clock.instant().plus(ANOTHER_TURN)));
+            return false;
+        }
+    }
+
+    private @Nullable StagedDraft staged(Publication publication) {
+        String stagedId = publication.stagedId();
+        return stagedId == null ? null : new StagedDraft(stagedId, evidence.stagedPictures(publication.id()));
+    }
+}

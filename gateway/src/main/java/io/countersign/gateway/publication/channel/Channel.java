@@ -1,0 +1,51 @@
+package io.countersign.gateway.publication.channel;
+
+import io.countersign.connectors.LiveCheck;
+import io.countersign.connectors.PublishOutcome;
+import io.countersign.connectors.SeenPost;
+import io.countersign.connectors.StagedDraft;
+import io.countersign.rules.content.Difference;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One account's way onto its platform. Everything but {@link #publish} may be repeated and throws a
+ * {@link io.countersign.connectors.ConnectorException} where it does not work.
+ */
+public interface Channel {
+
+    /** Whether the platform holds a draft that can be read back before anybody else sees it. */
+    boolean stages();
+
+    /** Uploads the piece as a draft. */
+    StagedDraft stage(SignedPiece piece);
+
+    /** Where the platform's draft differs from what was signed; empty when the draft is no longer there. */
+    Optional<List<Difference>> stagedDifferences(StagedDraft staged, SignedPiece piece);
+
+    /** Publishes once; every fault is part of the outcome. */
+    PublishOutcome publish(SignedPiece piece, @Nullable StagedDraft staged);
+
+    /** What became of the task that the platform took. */
+    PublishOutcome outcome(String handle);
+
+    /** What readers see, newest first, as far as the platform shows it. */
+    List<SeenPost> latest();
+
+    /** Whether the post is this piece, published as it was signed. */
+    boolean isOf(SeenPost post, SignedPiece piece);
+
+    /** Whether the post is meant to be this piece, changed or not. */
+    boolean resembles(SeenPost post, SignedPiece piece);
+
+    /** Where the live post differs from what was signed (R10). */
+    List<Difference> differences(SeenPost post, SignedPiece piece, Map<String, String> sha256ByAddress);
+
+    /** Takes the post back; one that is gone already counts as taken back. */
+    void delete(String postId);
+
+    /** Asks the platform whether the credentials work and what they allow. */
+    LiveCheck.Connection check();
+}

@@ -1,0 +1,16 @@
+package io.countersign.gateway.publication.channel;
+
+import io.countersign.gateway.publication.vault.Credentials;
+import io.countersign.gateway.registry.Platform;
+
+/** Knows how to reach the accounts of one platform; a new platform adds one of these. */
+interface ChannelFactory {
+
+    Platform platform();
+
+    /** A channel with its own circuit breaker and limits; kept as long as the credentials stay the same. */
+    Channel open(Credentials credentials);
+
+    /** The platform's code in Chinese: what it means and what to do. */
+    String explain(String code);
+}

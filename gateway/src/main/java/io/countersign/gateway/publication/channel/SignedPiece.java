@@ -1,0 +1,27 @@
+package io.countersign.gateway.publication.channel;
+
+import io.countersign.connectors.Picture;
+import io.countersign.rules.content.DraftContent;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * What was signed, with everything a platform needs to show it.
+ *
+ * @param sha256ByMedia hash of each of its pictures by media id
+ * @param pictures reads a picture of the media library by its id
+ * @param marker path of the publication's own link, e.g. {@code /w/4f0c…}
+ * @param releasedAt before this nobody can have published it
+ */
+public record SignedPiece(
+        DraftContent content,
+        Map<String, String> sha256ByMedia,
+        Function<String, Picture> pictures,
+        String marker,
+        Instant releasedAt) {
+
+    public SignedPiece {
+        sha256ByMedia = Map.copyOf(sha256ByMedia);
+    }
+}

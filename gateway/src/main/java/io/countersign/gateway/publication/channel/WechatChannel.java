@@ -1,0 +1,135 @@
+package io.countersign.gateway.publication.channel;
+
+import io.countersign.connectors.Article;
+import io.countersign.connectors.LiveCheck;
+import io.countersign.connectors.Picture;
+import io.countersign.connectors.PublishOutcome;
+import io.countersign.connectors.SeenArticle;
+import io.countersign.connectors.SeenPost;
+import io.countersign.connectors.StagedDraft;
+import io.countersign.connectors.wechat.WechatConnector;
+import io.countersign.rules.content.BodyPictures;
+import io.countersign.rules.content.Difference;
+import io.countersign.rules.content.DraftContent;
+import io.countersign.rules.content.ReadBack;
+import io.countersign.rules.content.ShownArticle;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An official account: staged in the draft box, read back, submitted, asked for until it is public. */
+final class WechatChannel implements Channel {
+
+    /** The platform's clock and ours differ. */
+    private static final Duration CLOCKS = Duration.ofMinutes(2);
+
+    private static final Set<Difference.Part> IDENTITY = EnumSet.of(Difference.Part.TITLE, Difference.Part.TEXT);
+
+    private final WechatConnector connector;
+
+    WechatChannel(WechatConnector connector) {
+        this.connector = connector;
+    }
+
+    @Override
+    public boolean stages() {
+        return true;
+    }
+
+    @Override
+    public StagedDraft stage(SignedPiece piece) {
+        DraftContent content = piece.content();
+        Map<String, Picture> pictures = new LinkedHashMap<>();
+        for (String media : BodyPictures.in(content.bodyHtml()).mediaIds())
+            pictures.computeIfAbsent(
+                    "media:" + media, address -> piece.pictures().apply(media));
+        String cover = Objects.requireNonNull(content.coverMediaId(), "a signed article has a cover");
+        return connector.stage(new Article(
+                content.title(),
+                content.author(),
+                content.digest(),
+                content.bodyHtml(),
+                piece.pictures().apply(cover),
+                pictures,
+                content.sourceUrl()));
+    }
+
+    @Override
+    public Optional<List<Difference>> stagedDifferences(StagedDraft staged, SignedPiece piece) {
+        return connector
+                .staged(staged.stagedId())
+                .map(seen ->
+                        new ReadBack(piece.sha256ByMedia(), staged.hashByUrl()).article(piece.content(), shown(seen)));
+    }
+
+    @Override
+    public PublishOutcome publish(SignedPiece piece, @Nullable StagedDraft staged) {
+        return connector.publish(Objects.requireNonNull(staged, "an article is staged before it is published"));
+    }
+
+    @Override
+    public PublishOutcome outcome(String handle) {
+        return connector.outcome(handle);
+    }
+
+    @Override
+    public List<SeenPost> latest() {
+        return connector.latest();
+    }
+
+    @Override
+    public boolean isOf(SeenPost post, SignedPiece piece) {
+        return resembles(post, piece)
+                && comparison(post, piece, Map.of()).stream()
+                        .map(Difference::part)
+                        .noneMatch(IDENTITY::contains);
+    }
+
+    @Override
+    public boolean resembles(SeenPost post, SignedPiece piece) {
+        return !post.postedAt().isBefore(piece.releasedAt().minus(CLOCKS))
+                && piece.content()
+                        .title()
+                        .strip()
+                        .equals(Objects.requireNonNullElse(post.title(), "").strip());
+    }
+
+    @Override
+    public List<Difference> differences(SeenPost post, SignedPiece piece, Map<String, String> sha256ByAddress) {
+        return comparison(post, piece, sha256ByAddress);
+    }
+
+    @Override
+    public void delete(String postId) {
+        connector.delete(postId);
+    }
+
+    @Override
+    public LiveCheck.Connection check() {
+        return connector.check();
+    }
+
+    /** The list shows neither author nor summary nor cover; what it does not show is no difference. */
+    private static List<Difference> comparison(SeenPost post, SignedPiece piece, Map<String, String> sha256ByAddress) {
+        DraftContent signed = piece.content();
+        ShownArticle shown = new ShownArticle(
+                Objects.requireNonNullElse(post.title(), ""),
+                signed.author(),
+                signed.digest(),
+                post.body(),
+                null,
+                post.link());
+        return new ReadBack(piece.sha256ByMedia(), sha256ByAddress).article(signed, shown);
+    }
+
+    private static ShownArticle shown(SeenArticle seen) {
+        return new ShownArticle(
+                seen.title(), seen.author(), seen.digest(), seen.html(), seen.coverRef(), seen.sourceUrl());
+    }
+}

@@ -1,0 +1,55 @@
+package io.countersign.gateway.publication.channel;
+
+import io.countersign.connectors.Pause;
+import io.countersign.connectors.TokenStore;
+import io.countersign.connectors.UploadCache;
+import io.countersign.connectors.wechat.WechatConnector;
+import io.countersign.connectors.wechat.WechatPorts;
+import io.countersign.connectors.wechat.WechatSettings;
+import io.countersign.gateway.publication.vault.Credentials;
+import io.countersign.gateway.registry.Platform;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.stereotype.Component;
+
+/** Reaches WeChat official accounts. */
+@Component
+@EnableConfigurationProperties(WechatProperties.class)
+class WechatChannels implements ChannelFactory {
+
+    private final WechatProperties properties;
+    private final WechatPorts ports;
+
+    WechatChannels(
+            WechatProperties properties,
+            TokenStore tokens,
+            StringRedisTemplate redis,
+            UploadCache uploads,
+            Clock clock) {
+        this.properties = properties;
+        this.ports = new WechatPorts(
+                tokens,
+                new RedisCallBudget(redis, clock, "wechat", CallLimits.wechat()),
+                uploads,
+                Pause.inThread(),
+                clock);
+    }
+
+    @Override
+    public Platform platform() {
+        return Platform.WECHAT_OA;
+    }
+
+    @Override
+    public Channel open(Credentials credentials) {
+        WechatSettings settings =
+                WechatSettings.of(credentials.text("appId"), credentials.secret("appSecret"), properties.api());
+        return new WechatChannel(new WechatConnector(settings, ports));
+    }
+
+    @Override
+    public String explain(String code) {
+        return WechatConnector.explain(code);
+    }
+}

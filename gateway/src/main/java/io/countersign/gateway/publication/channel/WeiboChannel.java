@@ -1,0 +1,119 @@
+package io.countersign.gateway.publication.channel;
+
+import io.countersign.connectors.LiveCheck;
+import io.countersign.connectors.MicroPost;
+import io.countersign.connectors.PublishOutcome;
+import io.countersign.connectors.SeenPost;
+import io.countersign.connectors.StagedDraft;
+import io.countersign.connectors.weibo.WeiboConnector;
+import io.countersign.rules.content.Difference;
+import io.countersign.rules.content.ReadBack;
+import io.countersign.rules.content.WeiboPart;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A Weibo account: one call publishes, the timeline tells whether it did. */
+final class WeiboChannel implements Channel {
+
+    /** The platform's clock and ours differ (Weibo guide 8.5). */
+    private static final Duration CLOCKS = Duration.ofMinutes(2);
+
+    private final WeiboConnector connector;
+    private final String safeDomain;
+
+    WeiboChannel(WeiboConnector connector, String safeDomain) {
+        this.connector = connector;
+        this.safeDomain = safeDomain;
+    }
+
+    @Override
+    public boolean stages() {
+        return false;
+    }
+
+    @Override
+    public StagedDraft stage(SignedPiece piece) {
+        throw new IllegalStateException("Weibo has no draft box");
+    }
+
+    @Override
+    public Optional<List<Difference>> stagedDifferences(StagedDraft staged, SignedPiece piece) {
+        return Optional.empty();
+    }
+
+    @Override
+    public PublishOutcome publish(SignedPiece piece, @Nullable StagedDraft staged) {
+        WeiboPart part = part(piece);
+        // The platform takes one picture (Weibo guide 4.1).
+        String picture = part.mediaIds().isEmpty() ? null : part.mediaIds().get(0);
+        return connector.publish(new MicroPost(
+                part.text(),
+                link(piece),
+                picture == null ? null : piece.pictures().apply(picture)));
+    }
+
+    @Override
+    public PublishOutcome outcome(String handle) {
+        return new PublishOutcome.Unknown("Weibo answers at once or not at all");
+    }
+
+    @Override
+    public List<SeenPost> latest() {
+        return connector.latest();
+    }
+
+    @Override
+    public boolean isOf(SeenPost post, SignedPiece piece) {
+        return resembles(post, piece)
+                && ReadBack.post(part(piece).text(), post.body()).isEmpty();
+    }
+
+    @Override
+    public boolean resembles(SeenPost post, SignedPiece piece) {
+        if (post.postedAt().isBefore(piece.releasedAt().minus(CLOCKS))) return false;
+        // Without a long link only the text can tell.
+        return post.link() == null
+                ? ReadBack.post(part(piece).text(), post.body()).isEmpty()
+                : post.link().equals(link(piece));
+    }
+
+    @Override
+    public List<Difference> differences(SeenPost post, SignedPiece piece, Map<String, String> sha256ByAddress) {
+        List<Difference> text = ReadBack.post(part(piece).text(), post.body());
+        if (!text.isEmpty() || post.link() == null || post.link().equals(link(piece))) return text;
+        return List.of(new Difference(Difference.Part.LINKS, link(piece), post.link()));
+    }
+
+    @Override
+    public void delete(String postId) {
+        connector.delete(postId);
+    }
+
+    @Override
+    public LiveCheck.Connection check() {
+        return connector.check();
+    }
+
+    /** The author's link where the platform would take it, else our own, which leads there. */
+    private String link(SignedPiece piece) {
+        String own = part(piece).linkUrl();
+        return own != null && insideSafeDomain(own) ? own : "https://" + safeDomain + piece.marker();
+    }
+
+    private boolean insideSafeDomain(String link) {
+        try {
+            return safeDomain.equalsIgnoreCase(URI.create(link).getHost());
+        } catch (IllegalArgumentException notAnAddress) {
+            return false;
+        }
+    }
+
+    private static WeiboPart part(SignedPiece piece) {
+        return Objects.requireNonNull(piece.content().weibo(), "a piece signed for Weibo has a Weibo text");
+    }
+}

@@ -1,0 +1,52 @@
+package io.countersign.gateway.publication.channel;
+
+import static io.countersign.gateway.publication.channel.WeiboProperties.required;
+
+import io.countersign.connectors.CallBudget;
+import io.countersign.connectors.weibo.WeiboConnector;
+import io.countersign.connectors.weibo.WeiboSettings;
+import io.countersign.gateway.publication.vault.Credentials;
+import io.countersign.gateway.registry.Platform;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.stereotype.Component;
+
+/** Reaches Weibo accounts through the school's app. */
+@Component
+@EnableConfigurationProperties(WeiboProperties.class)
+class WeiboChannels implements ChannelFactory {
+
+    private final WeiboProperties properties;
+    private final CallBudget budget;
+    private final Clock clock;
+
+    WeiboChannels(WeiboProperties properties, StringRedisTemplate redis, Clock clock) {
+        this.properties = properties;
+        this.budget = new RedisCallBudget(redis, clock, "weibo", CallLimits.weibo());
+        this.clock = clock;
+    }
+
+    @Override
+    public Platform platform() {
+        return Platform.WEIBO;
+    }
+
+    @Override
+    public Channel open(Credentials credentials) {
+        String domain = required(properties.safeDomain(), "safe-domain");
+        WeiboSettings settings = WeiboSettings.of(
+                credentials.secret("accessToken"),
+                credentials.text("uid"),
+                required(properties.appKey(), "app-key"),
+                domain,
+                required(properties.realIp(), "real-ip"),
+                properties.api());
+        return new WeiboChannel(new WeiboConnector(settings, budget, clock), domain);
+    }
+
+    @Override
+    public String explain(String code) {
+        return WeiboConnector.explain(code);
+    }
+}
