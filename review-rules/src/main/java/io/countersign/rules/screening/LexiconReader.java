@@ -83,18 +83,24 @@ final class LexiconReader {
     private void readPatterns() {
         Map<String, String> parts = new HashMap<>();
         for (Line line : Line.read(text(PATTERNS))) {
-            String regex = line.rest();
+            String rest = line.rest();
             for (Map.Entry<String, String> part : parts.entrySet())
-                regex = regex.replace("{" + part.getKey() + "}", part.getValue());
-            if (line.key().startsWith("$")) {
-                parts.put(line.key().substring(1), regex);
-            } else {
-                try {
-                    patterns.add(SignPattern.of(sign(line.key()), regex));
-                } catch (PatternSyntaxException e) {
-                    error(PATTERNS, line.number(), e.getDescription() + ": " + e.getPattern());
-                }
-            }
+                rest = rest.replace("{" + part.getKey() + "}", part.getValue());
+            if (line.key().startsWith("$")) parts.put(line.key().substring(1), rest);
+            else readPattern(line, rest);
+        }
+    }
+
+    private void readPattern(Line line, String rest) {
+        int space = rest.indexOf(' ');
+        if (space < 0) {
+            error(PATTERNS, line.number(), "expected: sign characters regex");
+            return;
+        }
+        try {
+            patterns.add(SignPattern.of(sign(line.key()), rest.substring(0, space), rest.substring(space + 1)));
+        } catch (PatternSyntaxException e) {
+            error(PATTERNS, line.number(), e.getDescription() + ": " + e.getPattern());
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
  * @param onlyInside whether the rule asks only inside a passage that another rule flagged
  * @param needs all must be met
  * @param unless where one of these is near, the finding is a NOTE
- * @param explanation may hold {1}, {2}: the first words that met that requirement
+ * @param explanation may hold {1}, {2}: the longest words that met that requirement
  */
 record Rule(
         String id,

@@ -3,11 +3,8 @@ package io.countersign.rules.screening;
 /** A sign seen at a place of the normalised text. */
 record Sighting(int sign, int start, int end, String normalised) {
 
-    int length() {
-        return end - start;
-    }
-
-    boolean covers(Sighting other) {
-        return start <= other.start && end >= other.end;
+    /** Holds the other and more. */
+    boolean exceeds(Sighting other) {
+        return start <= other.start && end >= other.end && end - start > other.end - other.start;
     }
 }

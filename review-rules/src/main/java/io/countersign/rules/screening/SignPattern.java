@@ -7,15 +7,21 @@ import java.util.regex.Pattern;
 /**
  * A sign that has a shape instead of a list of words. A group {@code n} holds a number, which is told in plain digits;
  * a group {@code v} holds a value, which is told as it stands.
+ *
+ * @param triggers characters of which one stands in every match
  */
-record SignPattern(int sign, Pattern pattern, boolean hasNumber, boolean hasValue) {
+record SignPattern(int sign, String triggers, Pattern pattern, boolean hasNumber, boolean hasValue) {
 
     private static final String CHINESE_DIGITS = "\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d";
     private static final String FINANCIAL_DIGITS = "\u3007\u58f9\u8d30\u53c1\u8086\u4f0d\u9646\u67d2\u634c\u7396";
 
-    static SignPattern of(int sign, String regex) {
+    static SignPattern of(int sign, String triggers, String regex) {
         Pattern pattern = Pattern.compile(regex);
-        return new SignPattern(sign, pattern, regex.contains("(?<n>"), regex.contains("(?<v>"));
+        return new SignPattern(sign, triggers, pattern, regex.contains("(?<n>"), regex.contains("(?<v>"));
+    }
+
+    boolean tellsDetail() {
+        return hasNumber || hasValue;
     }
 
     void find(String text, int start, int end, List<Sighting> sightings) {

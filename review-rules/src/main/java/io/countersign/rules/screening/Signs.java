@@ -20,18 +20,21 @@ final class Signs {
 
     private final List<String> names;
     private final List<SignWord> words;
-    private final List<SignPattern> patterns;
+    private final Triggers patterns;
     private final WordMatcher matcher;
     private final int[][] signsOfWord;
     private final boolean[] asciiStart;
     private final boolean[] asciiEnd;
     private final int allow;
+    /** Signs that tell a number or address; a longer sighting around does not take that away. */
+    private final BitSet details = new BitSet();
 
     Signs(List<String> names, List<SignWord> words, List<SignPattern> patterns) {
         this.names = List.copyOf(names);
         this.words = List.copyOf(words);
-        this.patterns = List.copyOf(patterns);
+        this.patterns = new Triggers(patterns);
         this.allow = names.indexOf(ALLOW);
+        patterns.stream().filter(SignPattern::tellsDetail).forEach(pattern -> details.set(pattern.sign()));
         Map<String, List<Integer>> byWord = new LinkedHashMap<>();
         for (SignWord word : words)
             byWord.computeIfAbsent(word.normalised(), key -> new ArrayList<>()).add(word.sign());
@@ -69,7 +72,7 @@ final class Signs {
             List<Sighting> sightings = new ArrayList<>();
             for (; next[0] < wordSightings.size() && wordSightings.get(next[0]).start() < end; next[0]++)
                 sightings.add(wordSightings.get(next[0]));
-            for (SignPattern pattern : patterns) pattern.find(text, start, end, sightings);
+            patterns.find(text, start, end, sightings);
             segments.add(segment(start, end, sightings));
         });
         return segments;
@@ -90,12 +93,15 @@ final class Signs {
         List<Sighting> kept = new ArrayList<>(found.size());
         BitSet present = new BitSet(names.size());
         int[] reached = new int[names.size()];
-        for (Sighting sighting : found)
-            if (sighting.start() >= reached[sighting.sign()] && !isAllowed(sighting, found)) {
-                reached[sighting.sign()] = sighting.end();
-                kept.add(sighting);
-                present.set(sighting.sign());
-            }
+        Sighting widest = null;
+        for (Sighting sighting : found) {
+            boolean inside = widest != null && widest.exceeds(sighting) && !details.get(sighting.sign());
+            if (widest == null || sighting.end() > widest.end()) widest = sighting;
+            if (inside || sighting.start() < reached[sighting.sign()] || isAllowed(sighting, found)) continue;
+            reached[sighting.sign()] = sighting.end();
+            kept.add(sighting);
+            present.set(sighting.sign());
+        }
         return new Segment(start, end, kept, present);
     }
 
@@ -103,7 +109,7 @@ final class Signs {
         if (sighting.sign() == allow) return true; // says nothing by itself
         for (Sighting other : found) {
             if (other.start() > sighting.start()) return false;
-            if (other.sign() == allow && other.covers(sighting) && other.length() > sighting.length()) return true;
+            if (other.sign() == allow && other.exceeds(sighting)) return true;
         }
         return false;
     }

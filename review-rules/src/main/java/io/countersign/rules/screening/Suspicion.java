@@ -1,6 +1,7 @@
 package io.countersign.rules.screening;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -9,7 +10,7 @@ import java.util.List;
  * @param severity that of the rule, or NOTE where the neighbourhood speaks against it
  * @param start of the first sign that counted, in the normalised text
  * @param end of the last
- * @param strongest for each requirement the first sign that met it
+ * @param strongest for each requirement the longest sign that met it
  */
 record Suspicion(
         Rule rule, int rank, Severity severity, Passage passage, int start, int end, List<Sighting> strongest) {
@@ -26,7 +27,7 @@ record Suspicion(
         for (Requirement need : rule.needs())
             passage.sightings().stream()
                     .filter(sighting -> need.signs().get(sighting.sign()))
-                    .findFirst()
+                    .max(Comparator.comparingInt(sighting -> sighting.end() - sighting.start()))
                     .ifPresent(strongest::add);
         return new Suspicion(rule, rank, severity, passage, start, end, strongest);
     }

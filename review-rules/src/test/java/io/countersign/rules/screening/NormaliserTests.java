@@ -1,0 +1,67 @@
+package io.countersign.rules.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Takes off disguises, and makes no advertisement where there is none. */
+class NormaliserTests {
+
+    private static final Screening SCREENING = Screening.standard();
+
+    @ParameterizedTest
+    @CsvSource(
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "ＶＸ：ａｂｃ,vx:abc",
+                "１３８①③⑧❶,1381381",
+                "優惠券,优惠券",
+                "优 惠 券,优惠券",
+                "加/微/信,加微信",
+                "加💰微💰信,加微信",
+                "优\u200b惠\u2060券,优惠券",
+                "1\ufe0f\u20e32\ufe0f\u20e3,12",
+                "٣٤,34",
+                "𝟏𝟑𝟖,138",
+                "㎡,m2",
+            })
+    void readsThroughTheDisguise(String disguised, String plain) {
+        assertThat(Lexicon.standard().normaliser().normalise(disguised)).isEqualTo(plain);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "手机１３８－００１３－８０００,mobile,13800138000",
+        "电话一三八零零一三八零零零,mobile,13800138000",
+        "VX：Tian_xin2026,wechat-id,tian_xin2026",
+        "薇信号 tianxin2026,wechat-id,tianxin2026",
+        "扣扣 12345 6789,qq,123456789",
+        "热线0595-22345678,phone,059522345678",
+        "客服400 123 4567,phone,4001234567",
+    })
+    void contactsAreToldInPlainForm(String text, String sign, String normalised) {
+        assertThat(SCREENING.evidence(ScreeningInput.ofText(text))).anySatisfy(seen -> {
+            assertThat(seen.category()).isEqualTo(sign);
+            assertThat(seen.normalised()).isEqualTo(normalised);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"发射卫星，增加微信群管理", "明治维新与企鹅馆", "二〇二五年加油", "第13800138000001号文件", "订单2026112312345678"})
+    void ordinaryTextHoldsNoContact(String text) {
+        assertThat(SCREENING.evidence(ScreeningInput.ofText(text)))
+                .extracting(Evidence::category)
+                .doesNotContain("mobile", "phone", "qq", "wechat-id", "call");
+    }
+
+    @Test
+    void wordSearchFindsAtThePlaceInTheSource() {
+        WordSearch search = SCREENING.search(List.of("优惠券", "惠"));
+        assertThat(search.inHtml("领<b>優</b> 惠&#21048;"))
+                .containsExactly(new WordSearch.Found("优惠券", 4, 17), new WordSearch.Found("惠", 10, 11));
+        assertThat(search.inText("普通通知")).isEmpty();
+    }
+}
