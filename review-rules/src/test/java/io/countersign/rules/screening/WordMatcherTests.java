@@ -18,15 +18,15 @@ class WordMatcherTests {
     @Test
     void agreesWithTheNaiveSearch() {
         Random random = new Random(7);
-        for (int round = 0; round < 200; round++) {
+        for (int round = 0; round < 40; round++) {
             List<String> words = random.ints(30, 1, 5)
                     .mapToObj(length -> text(random, length))
                     .distinct()
                     .toList();
-            String text = text(random, 300);
+            String text = text(random, 120);
             List<String> expected = new ArrayList<>();
             for (int end = 1; end <= text.length(); end++)
-                for (int start = 0; start < end; start++) {
+                for (int start = Math.max(0, end - 5); start < end; start++) {
                     int word = words.indexOf(text.substring(start, end));
                     if (word >= 0) expected.add(word + "@" + start);
                 }
