@@ -33,7 +33,11 @@ enum Screen {
         return width + (colours == ColorScheme.DARK ? "-dark" : "-light");
     }
 
-    boolean phone() {
-        return width < 992;
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
     }
 }

@@ -102,11 +102,12 @@ final class Visitor implements AutoCloseable {
         return page.locator(selector);
     }
 
-    /** The whole page as {@code target/pages/<name>-<width>-<colours>.png}. */
+    /** The whole page as {@code target/pages/<name>-<width>-<colours>.png}; bars that stick stand at its end. */
     void picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + "-" + screen.suffix() + ".png"))
-                .setFullPage(true));
+        int height = (Integer) page.evaluate("() => Math.max(innerHeight, document.documentElement.scrollHeight)");
+        page.setViewportSize(screen.width(), height);
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + screen.suffix() + ".png")));
+        page.setViewportSize(screen.width(), screen.height());
     }
 
     /** What the page did that it should not, since the last call. */

@@ -43,8 +43,8 @@ public class Labels {
      * the tests find it by its question marks.
      */
     public String say(String key, Object... facts) {
-        String missing = "??" + key + "??";
-        return messages.getMessage(key, facts, missing, LocaleContextHolder.getLocale());
+        String sentence = messages.getMessage(key, facts, null, LocaleContextHolder.getLocale());
+        return sentence == null ? "??" + key + "??" : sentence;
     }
 
     private Object[] words(Refusal refusal) {
