@@ -2,22 +2,34 @@ package io.countersign.trial;
 
 import io.countersign.gateway.organisation.Organisation;
 import io.countersign.gateway.registry.Accounts;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 
 /** Fills an empty database with the demo data of the contract (section 3); a database with units is left alone. */
+@ConditionalOnProperty("countersign.demo")
 class DemoData {
 
     private final Organisation organisation;
-    private final DemoSchool school;
     private final Accounts accounts;
+    private final DemoSchool school;
     private final DemoHistory history;
+    private final DemoConnections connections;
+    private final DemoDrafts drafts;
 
-    DemoData(Organisation organisation, DemoSchool school, Accounts accounts, DemoHistory history) {
+    DemoData(
+            Organisation organisation,
+            Accounts accounts,
+            DemoSchool school,
+            DemoHistory history,
+            DemoConnections connections,
+            DemoDrafts drafts) {
         this.organisation = organisation;
-        this.school = school;
         this.accounts = accounts;
+        this.school = school;
         this.history = history;
+        this.connections = connections;
+        this.drafts = drafts;
     }
 
     @EventListener(ApplicationStartedEvent.class)
@@ -25,6 +37,7 @@ class DemoData {
         if (!organisation.units().isEmpty()) return;
         school.enter();
         for (DemoAccount account : DemoAccount.values()) accounts.register(account.registered());
-        history.fill();
+        connections.remember(history.fill());
+        drafts.write(connections.connect());
     }
 }

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Opens the demo accounts on the sandboxes and fills them with ninety days of posts from before the gateway. */
-final class DemoHistory {
+class DemoHistory {
 
     private static final int DAYS = 90;
     /** The last post of the account that fell asleep. */

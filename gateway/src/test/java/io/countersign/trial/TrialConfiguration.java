@@ -3,17 +3,16 @@ package io.countersign.trial;
 import io.countersign.gateway.access.DemoSignIns;
 import io.countersign.gateway.access.Passwords;
 import io.countersign.gateway.organisation.Enrolment;
-import io.countersign.gateway.organisation.Organisation;
-import io.countersign.gateway.registry.Accounts;
-import java.time.Clock;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
 /** What trial mode adds to the gateway: demo data in an empty database, one-tap sign-ins, a greeting. */
 @Configuration(proxyBeanMethods = false)
+@Import({DemoHistory.class, DemoConnections.class, DemoDrafts.class, DemoData.class})
 class TrialConfiguration {
 
     @Bean
@@ -24,15 +23,8 @@ class TrialConfiguration {
 
     @Bean
     @ConditionalOnProperty("countersign.demo")
-    DemoData demoData(
-            Organisation organisation,
-            Enrolment enrolment,
-            Passwords passwords,
-            Accounts accounts,
-            Sandboxes sandboxes,
-            Clock clock) {
-        return new DemoData(
-                organisation, new DemoSchool(enrolment, passwords), accounts, new DemoHistory(sandboxes, clock));
+    DemoSchool demoSchool(Enrolment enrolment, Passwords passwords) {
+        return new DemoSchool(enrolment, passwords);
     }
 
     @Bean

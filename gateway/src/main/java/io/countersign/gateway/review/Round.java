@@ -49,6 +49,7 @@ class Round extends AbstractAggregateRoot<Round> {
     @MappedCollection(idColumn = "round_id")
     private final Set<Target> targets;
 
+    @Table("round_target")
     record Target(AccountId accountId) {}
 
     @PersistenceCreator
