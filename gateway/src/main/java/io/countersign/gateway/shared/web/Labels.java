@@ -38,9 +38,13 @@ public class Labels {
                 "refusal." + refusal.code() + ".remedy", words(refusal), null, LocaleContextHolder.getLocale());
     }
 
-    /** The sentence of a key, for keys that are put together at run time. */
+    /**
+     * The sentence of a key, for keys that are put together at run time. A missing one spoils a word and not the page;
+     * the tests find it by its question marks.
+     */
     public String say(String key, Object... facts) {
-        return messages.getMessage(key, facts, LocaleContextHolder.getLocale());
+        String sentence = messages.getMessage(key, facts, null, LocaleContextHolder.getLocale());
+        return sentence == null ? "??" + key + "??" : sentence;
     }
 
     private Object[] words(Refusal refusal) {

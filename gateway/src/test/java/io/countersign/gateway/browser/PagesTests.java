@@ -1,0 +1,99 @@
+package io.countersign.gateway.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page for the roles it is made for, on phone and desk, by day and by night; pictures in target/pages. */
+class PagesTests {
+
+    /**
+     * One page.
+     *
+     * @param user who looks at it
+     * @param path where it is, or the list that leads to it
+     * @param follow a link on that list, null where the path is the page
+     */
+    record Look(
+            String name, String user, String path, @Nullable String follow) {
+
+        static Look at(String name, String user, String path) {
+            return new Look(name, user, path, null);
+        }
+
+        @Override
+        public String toString() {
+            return name + " as " + user;
+        }
+    }
+
+    static Stream<Look> pages() {
+        return Stream.of(
+                Look.at("accounts", "unitadmin", "/accounts"),
+                new Look("account", "unitadmin", "/accounts", "main a[href^='/accounts/']"),
+                Look.at("profile", "reviewer1", "/profile"),
+                Look.at("organisation", "unitadmin", "/organisation"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void pageIsInOrder(Look look) {
+        for (Screen screen : Screen.values()) {
+            try (Visitor visitor = Visitor.as(look.user(), screen)) {
+                open(visitor, look);
+                visitor.picture(look.name());
+                PageChecks.check(visitor);
+                if (screen == Screen.PHONE || screen == Screen.DESK_AT_NIGHT) PageChecks.checkAccess(visitor);
+            }
+        }
+    }
+
+    private static void open(Visitor visitor, Look look) {
+        assertThat(visitor.open(look.path())).as(look.path()).isEqualTo(200);
+        String follow = look.follow();
+        if (follow == null) return;
+        Locator link = visitor.find(follow).first();
+        link.click();
+        visitor.settle();
+    }
+
+    @Test
+    void signInPageIsInOrder() {
+        for (Screen screen : Screen.values()) {
+            try (Visitor visitor = Visitor.stranger(screen)) {
+                visitor.open("/login");
+                visitor.picture("login");
+                PageChecks.check(visitor);
+                PageChecks.checkAccess(visitor);
+            }
+        }
+    }
+
+    @Test
+    void unknownPageSaysSoInTheFrame() {
+        try (Visitor visitor = Visitor.as("editor", Screen.PHONE)) {
+            assertThat(visitor.open("/no-such-page")).isEqualTo(404);
+            visitor.picture("not-found");
+            assertThat(visitor.find("h1").innerText()).isEqualTo("没有找到");
+            PageChecks.checkAccess(visitor);
+        }
+    }
+
+    @Test
+    void navigationShowsOnlyWhatTheRoleMayUse() {
+        assertThat(places("sysadmin")).doesNotContain("稿件", "审核", "发布");
+    }
+
+    private static List<String> places(String username) {
+        try (Visitor visitor = Visitor.as(username, Screen.DESK)) {
+            visitor.open("/profile");
+            return visitor.find(".side nav a span:first-of-type").allInnerTexts();
+        }
+    }
+}

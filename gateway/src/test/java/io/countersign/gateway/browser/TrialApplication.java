@@ -1,0 +1,24 @@
+package io.countersign.gateway.browser;
+
+import io.countersign.gateway.TestStores;
+import io.countersign.trial.TrialGateway;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The gateway with demo data and sandboxes, started once for all browser tests of a build. */
+final class TrialApplication {
+
+    private TrialApplication() {}
+
+    private static final class Running {
+        static final ConfigurableApplicationContext CONTEXT =
+                TrialGateway.start(new TestStores(), "--server.port=0", "--spring.main.banner-mode=off");
+    }
+
+    static String address() {
+        return "http://localhost:" + Running.CONTEXT.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    static <T> T bean(Class<T> type) {
+        return Running.CONTEXT.getBean(type);
+    }
+}
