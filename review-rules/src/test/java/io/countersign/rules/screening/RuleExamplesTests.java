@@ -60,7 +60,7 @@ class RuleExamplesTests {
     }
 
     @Test
-    void noRuleOfThirtyTwoNoticesReadTogetherBlocks() {
+    void noticesReadTogetherBlockNothing() {
         String article = "<p>" + String.join("</p><p>", campusNotices().toList()) + "</p>";
         assertThat(SCREENING.screen(ScreeningInput.ofArticle("一周通知", article)).findings(Severity.BLOCK))
                 .isEmpty();
