@@ -16,8 +16,7 @@ public final class TrialGateway {
         try {
             application().run(args);
         } catch (TrialRefused e) {
-            tell(e.sentence());
-            System.exit(1);
+            System.exit(1); // the sentence has been shown
         }
     }
 
