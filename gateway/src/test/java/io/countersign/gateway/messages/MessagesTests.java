@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,12 +95,25 @@ class MessagesTests {
         if (strings.contains(key) || everything.contains("'" + key + "'")) return true;
         String prefix = key.substring(0, key.indexOf('.'));
         if (enums.contains(prefix)) return true;
+        boolean module = bundles().stream().anyMatch(it -> it.name().equals(prefix));
+        if (!module && strings.contains(prefix)) return true;
         String code = key.substring(key.indexOf('.') + 1).replaceFirst("\\.(remedy|title)$", "");
         return switch (prefix) {
             case "refusal", "problem", "fault", "requirement" -> strings.contains(code);
             case "nav", "tab", "error" -> true;
-            default -> everything.contains("#{|" + key.substring(0, key.lastIndexOf('.') + 1) + "$");
+            default ->
+                prefixes(key)
+                        .anyMatch(it -> strings.contains(it)
+                                || everything.contains("'" + it + "'")
+                                || everything.contains("#{|" + it + "$"));
         };
+    }
+
+    /** Of {@code a.b.c}: {@code a.} and {@code a.b.}, which code completes at run time. */
+    private static Stream<String> prefixes(String key) {
+        return IntStream.range(0, key.length())
+                .filter(i -> key.charAt(i) == '.')
+                .mapToObj(i -> key.substring(0, i + 1));
     }
 
     @Test

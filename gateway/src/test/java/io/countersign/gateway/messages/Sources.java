@@ -18,6 +18,8 @@ final class Sources {
     static final Path RULES = Path.of("../review-rules/src/main/java");
     static final Path CONNECTORS = Path.of("../connectors/src/main/java");
 
+    private static final String COMMENTS = "(?s:/\\*.*?\\*/)|(?m:(?<![:\"*])//.*$)";
+
     private Sources() {}
 
     static List<Path> files(Path root, String ending) {
@@ -44,13 +46,12 @@ final class Sources {
     }
 
     static Map<Path, String> scripts() {
-        return texts(RESOURCES.resolve("static/js"), ".js", "(?s)/\\*.*?\\*/|(?m)(?<!:)//.*$");
+        return texts(RESOURCES.resolve("static/js"), ".js", COMMENTS);
     }
 
     static Map<Path, String> code() {
         Map<Path, String> all = new TreeMap<>();
-        for (Path root : List.of(JAVA, RULES, CONNECTORS))
-            all.putAll(texts(root, ".java", "(?s)/\\*.*?\\*/|(?m)(?<!:)//.*$"));
+        for (Path root : List.of(JAVA, RULES, CONNECTORS)) all.putAll(texts(root, ".java", COMMENTS));
         return all;
     }
 

@@ -1,4 +1,4 @@
-/** The words of the product: complete in each language, all in use, none outside the message files. */
+/** The words and templates of the product: complete in each language, all in use, free of known traps. */
 @NullMarked
 package io.countersign.gateway.messages;
 
