@@ -1,0 +1,38 @@
+package io.countersign.gateway.notification;
+
+/** What a notice is about; its sentence is the message {@code noticeKind.<name>}. */
+public enum NoticeKind {
+    SIGN_OFF_AWAITED(Weight.WAITS),
+    VOTES_OUTDATED(Weight.NEWS),
+    CHANGES_REQUESTED(Weight.WAITS),
+    DRAFT_REJECTED(Weight.NEWS),
+    ROUND_EXPIRED(Weight.WAITS),
+    ROUND_APPROVED(Weight.NEWS),
+    RELEASE_REFUSED(Weight.ALERT),
+    HANDED_OVER(Weight.WAITS),
+    PUBLISHED(Weight.NEWS),
+    PUBLICATION_FAILED(Weight.ALERT),
+    OUTCOME_UNKNOWN(Weight.ALERT),
+    DRIFTED(Weight.ALERT),
+    WITHDRAWAL_ORDERED(Weight.WAITS),
+    CASE_OPENED(Weight.ALERT),
+    DORMANCY(Weight.ALERT),
+    CONNECTION_BROKEN(Weight.ALERT);
+
+    /** Whether it waits for the person, went wrong, or is only good to know. */
+    public enum Weight {
+        WAITS,
+        ALERT,
+        NEWS
+    }
+
+    private final Weight weight;
+
+    NoticeKind(Weight weight) {
+        this.weight = weight;
+    }
+
+    public Weight weight() {
+        return weight;
+    }
+}

@@ -1,0 +1,124 @@
+package io.countersign.gateway.notification;
+
+import io.countersign.gateway.draft.DraftHead;
+import io.countersign.gateway.draft.DraftId;
+import io.countersign.gateway.draft.Drafts;
+import io.countersign.gateway.organisation.AccountId;
+import io.countersign.gateway.organisation.PersonId;
+import io.countersign.gateway.organisation.Role;
+import io.countersign.gateway.publication.ConnectionBroken;
+import io.countersign.gateway.publication.PublicationChanged;
+import io.countersign.gateway.publication.ReleaseRefused;
+import io.countersign.gateway.publication.WithdrawalOrdered;
+import io.countersign.gateway.registry.Account;
+import io.countersign.gateway.registry.Accounts;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Tells those who have to act when a publication stops, and the author when it is out. */
+@Component("noticesOfPublication")
+class PublicationListener {
+
+    private final NoticeBox box;
+    private final Addressees addressees;
+    private final Drafts drafts;
+    private final Accounts accounts;
+
+    PublicationListener(NoticeBox box, Addressees addressees, Drafts drafts, Accounts accounts) {
+        this.box = box;
+        this.addressees = addressees;
+        this.drafts = drafts;
+        this.accounts = accounts;
+    }
+
+    @ApplicationModuleListener
+    void on(PublicationChanged event) {
+        switch (event.to()) {
+            case PUBLISHED -> tell(event, NoticeKind.PUBLISHED, creator(event));
+            case HANDED_OVER -> tell(event, NoticeKind.HANDED_OVER, operators(event));
+            case FAILED -> tell(event, NoticeKind.PUBLICATION_FAILED, operators(event));
+            case OUTCOME_UNKNOWN -> tell(event, NoticeKind.OUTCOME_UNKNOWN, operators(event));
+            case DRIFTED, MISMATCHED -> tell(event, NoticeKind.DRIFTED, creator(event));
+            case READY, SENDING, STAGED, PUBLISHING, VERIFIED, HELD, MATCHED, WITHDRAWING, WITHDRAWN, CORRECTED -> {}
+        }
+    }
+
+    @ApplicationModuleListener
+    void on(ReleaseRefused event) {
+        DraftId draft = new DraftId(event.draftId());
+        box.tell(
+                creator(draft),
+                NoticeKind.RELEASE_REFUSED,
+                List.of(title(draft), String.join(", ", event.clauses())),
+                "/drafts/" + draft,
+                "refused:" + event.revisionId() + ":" + event.at());
+    }
+
+    /** A second person has to confirm (R17), so everybody who answers for the account is asked. */
+    @ApplicationModuleListener
+    void on(WithdrawalOrdered event) {
+        List<PersonId> others =
+                addressees.on(event.accountId(), Role.CONTENT_REVIEW_LEAD, Role.FIRST_RESPONSIBLE).stream()
+                        .filter(it -> !it.value().equals(event.by()))
+                        .toList();
+        box.tell(
+                others,
+                NoticeKind.WITHDRAWAL_ORDERED,
+                List.of(title(new DraftId(event.draftId())), name(event.accountId()), event.reason()),
+                "/publications/" + event.publicationId(),
+                "withdrawal:" + event.publicationId());
+    }
+
+    @ApplicationModuleListener
+    void on(ConnectionBroken event) {
+        Account account = accounts.get(event.accountId());
+        List<PersonId> people = Stream.of(
+                        addressees.unitAdmins(account.unit()),
+                        addressees.on(account.id(), Role.OPERATOR),
+                        addressees.school(Role.SYSTEM_ADMIN))
+                .flatMap(List::stream)
+                .toList();
+        box.tell(
+                people,
+                NoticeKind.CONNECTION_BROKEN,
+                List.of(account.name(), event.reason()),
+                "/accounts/" + account.id(),
+                "broken:" + account.id() + ":" + event.at());
+    }
+
+    private void tell(PublicationChanged event, NoticeKind kind, List<PersonId> people) {
+        box.tell(
+                people,
+                kind,
+                List.of(
+                        title(new DraftId(event.draftId())),
+                        name(event.accountId()),
+                        Objects.requireNonNullElse(event.words(), "")),
+                "/publications/" + event.publicationId(),
+                kind + ":" + event.publicationId() + ":" + event.at());
+    }
+
+    private List<PersonId> creator(PublicationChanged event) {
+        return creator(new DraftId(event.draftId()));
+    }
+
+    private List<PersonId> creator(DraftId draft) {
+        return drafts.find(draft).map(DraftHead::creator).stream().toList();
+    }
+
+    private List<PersonId> operators(PublicationChanged event) {
+        return Stream.concat(creator(event).stream(), addressees.on(event.accountId(), Role.OPERATOR).stream())
+                .toList();
+    }
+
+    private String title(DraftId draft) {
+        return drafts.find(draft).map(DraftHead::title).orElse("");
+    }
+
+    private String name(AccountId account) {
+        return accounts.get(account).name();
+    }
+}
