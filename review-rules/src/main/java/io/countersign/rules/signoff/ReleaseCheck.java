@@ -61,10 +61,7 @@ public final class ReleaseCheck {
         int needed = policy.requiredSignatures();
         String fingerprint = facts.digest().abbreviated();
         if (counted >= needed) return satisfied(Clause.N2b, "signatures.complete", counted, needed, fingerprint);
-        var openSteps = tally.open();
-        var maySign = tally.candidates().stream()
-                .filter(one -> tally.roster().steps(one.person()).stream().anyMatch(openSteps::contains))
-                .toList();
+        var maySign = tally.needed();
         var revoked = tally.revoked();
         var requirement = revoked.isEmpty()
                 ? missing(Clause.N2b, "signatures.missing", counted, needed, fingerprint, needed - counted)
@@ -94,22 +91,14 @@ public final class ReleaseCheck {
         var open = tally.open();
         return own.stream().noneMatch(vote -> open.contains(vote.step()))
                 ? satisfied(Clause.R2, "contributors.notCounted", voters(own))
-                : missing(Clause.R2, "contributors.only", voters(own))
-                        .curedBy(open.stream()
-                                .flatMap(step -> tally.candidates(step).stream())
-                                .distinct()
-                                .toList());
+                : missing(Clause.R2, "contributors.only", voters(own)).curedBy(tally.needed());
     }
 
     /** R3: one person counts for one step, so each step has its own signer. */
     static Requirement everyStepSigned(Tally tally) {
         var open = tally.open();
         if (open.isEmpty()) return satisfied(Clause.R3, "steps.signed");
-        return missing(Clause.R3, "steps.open", List.copyOf(open))
-                .curedBy(open.stream()
-                        .flatMap(step -> tally.candidates(step).stream())
-                        .distinct()
-                        .toList());
+        return missing(Clause.R3, "steps.open", List.copyOf(open)).curedBy(tally.needed());
     }
 
     /** R4: the content-review lead or the registered deputy, a teacher of the unit, is among the signers. */

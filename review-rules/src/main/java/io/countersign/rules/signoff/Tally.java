@@ -102,6 +102,14 @@ final class Tally {
                 .toList();
     }
 
+    /** Those of them who are appointed for a step that lacks a signature. */
+    List<Signer> needed() {
+        var open = open();
+        return candidates().stream()
+                .filter(one -> roster.steps(one.person()).stream().anyMatch(open::contains))
+                .toList();
+    }
+
     List<Signer> candidates(ReviewStep step) {
         return candidates().stream()
                 .filter(one -> roster.steps(one.person()).contains(step))

@@ -3,6 +3,7 @@ package io.countersign.rules.signoff;
 import io.countersign.rules.Clause;
 import io.countersign.rules.Policy;
 import io.countersign.rules.Refusal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,14 +56,14 @@ public final class VoteCheck {
     /** R2: who made it does not judge it. */
     private static Optional<Refusal> contributor(ReleaseCase facts, Ballot ballot, Tally tally) {
         return tally.barred(ballot.person())
-                ? Optional.of(Refusal.of(Clause.R2, CONTRIBUTOR, names(tally.candidates())))
+                ? Optional.of(naming(Clause.R2, CONTRIBUTOR, tally.needed()))
                 : Optional.empty();
     }
 
     /** N2b: reviewers are appointed, on every target of the revision. */
     private static Optional<Refusal> qualified(ReleaseCase facts, Ballot ballot, Tally tally) {
         return tally.roster().steps(ballot.person()).isEmpty()
-                ? Optional.of(Refusal.of(Clause.N2b, NOT_QUALIFIED, names(tally.candidates())))
+                ? Optional.of(naming(Clause.N2b, NOT_QUALIFIED, tally.needed()))
                 : Optional.empty();
     }
 
@@ -87,7 +88,7 @@ public final class VoteCheck {
     /** R3: one person, one vote. */
     private static Optional<Refusal> once(ReleaseCase facts, Ballot ballot, Tally tally) {
         return tally.voteOf(ballot.person())
-                .map(vote -> Refusal.of(Clause.R3, SIGNED_ALREADY, vote.step(), names(tally.candidates())));
+                .map(vote -> naming(Clause.R3, SIGNED_ALREADY, tally.needed(), vote.step()));
     }
 
     private static Optional<Refusal> inTurn(ReleaseCase facts, Ballot ballot, Tally tally) {
@@ -97,11 +98,11 @@ public final class VoteCheck {
         if (own.stream().anyMatch(tally.inTurn()::contains)) return Optional.empty();
         var next = tally.open().stream().findFirst();
         if (next.isPresent() && own.stream().anyMatch(tally.open()::contains))
-            return Optional.of(Refusal.of(Clause.R3, OUT_OF_TURN, next.get(), names(tally.candidates(next.get()))));
+            return Optional.of(naming(Clause.R3, OUT_OF_TURN, tally.candidates(next.get()), next.get()));
         // R4: a lead may add the signature that is lacking although all steps have theirs.
         if (tally.withoutLead().stream().anyMatch(target -> tally.roster().leads(target, ballot.person())))
             return Optional.empty();
-        return Optional.of(Refusal.of(Clause.R3, STEP_TAKEN, names(tally.candidates())));
+        return Optional.of(naming(Clause.R3, STEP_TAKEN, tally.needed()));
     }
 
     /** R11: who consents answers for every finding that asks for a reason. */
@@ -112,8 +113,12 @@ public final class VoteCheck {
                 : Optional.empty();
     }
 
-    private static String names(List<Signer> signers) {
-        return signers.stream().map(Signer::name).distinct().collect(Collectors.joining("、"));
+    /** A refusal that ends with how many may sign instead, and their names. */
+    private static Refusal naming(Clause clause, String code, List<Signer> maySign, Object... facts) {
+        var all = new ArrayList<>(List.of(facts));
+        all.add(maySign.size());
+        all.add(maySign.stream().map(Signer::name).distinct().collect(Collectors.joining("、")));
+        return new Refusal(clause, code, all);
     }
 
     private interface Rule {

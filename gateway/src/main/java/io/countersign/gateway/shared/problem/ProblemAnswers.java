@@ -1,5 +1,6 @@
 package io.countersign.gateway.shared.problem;
 
+import io.countersign.gateway.shared.web.Labels;
 import io.countersign.rules.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -22,9 +23,11 @@ class ProblemAnswers {
     private static final String TYPES = "urn:countersign:problem:";
 
     private final MessageSource messages;
+    private final Labels labels;
 
-    ProblemAnswers(MessageSource messages) {
+    ProblemAnswers(MessageSource messages, Labels labels) {
         this.messages = messages;
+        this.labels = labels;
     }
 
     /** A sentence that depends on nothing but a few facts. */
@@ -52,13 +55,12 @@ class ProblemAnswers {
 
     Object refused(Refused e, HttpServletRequest request, Locale locale) {
         Refusal refusal = e.refusal();
-        Object[] facts = refusal.facts().toArray();
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                e.status(), refusal.clause().name() + ": " + text("refusal." + refusal.code(), locale, facts));
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(e.status(), refusal.clause().name() + ": " + labels.refusal(refusal));
         problem.setType(URI.create(TYPES + refusal.code()));
         problem.setTitle(text("problem.refused.title", locale));
         problem.setProperty("clause", refusal.clause().name());
-        problem.setProperty("remedy", text("refusal." + refusal.code() + ".remedy", locale, facts));
+        problem.setProperty("remedy", labels.remedy(refusal));
         problem.setProperty("findings", e.findings());
         return answer(problem, request);
     }
