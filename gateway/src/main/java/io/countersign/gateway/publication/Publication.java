@@ -215,8 +215,7 @@ class Publication {
     private void move(PublicationState next, @Nullable String words, @Nullable PersonId by, Instant at) {
         if (!state.mayBecome(next))
             throw new Refused(
-                    HttpStatus.CONFLICT,
-                    Refusal.of(Clause.R9, "publication.transition", id.toString(), state.name(), next.name()));
+                    HttpStatus.CONFLICT, Refusal.of(Clause.R9, "publication.transition", id.toString(), state, next));
         PublicationState from = state;
         state = next;
         if (next != PublicationState.HELD) holdReason = null;

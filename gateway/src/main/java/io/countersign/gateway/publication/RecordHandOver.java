@@ -34,11 +34,7 @@ public class RecordHandOver {
         Publication publication = progress.locked(id);
         if (publication.state() != PublicationState.HANDED_OVER)
             throw new Refused(
-                    HttpStatus.CONFLICT,
-                    Refusal.of(
-                            Clause.R9,
-                            "publication.notHandedOver",
-                            publication.state().name()));
+                    HttpStatus.CONFLICT, Refusal.of(Clause.R9, "publication.notHandedOver", publication.state()));
         Instant now = clock.instant();
         publication.matched(null, url.toString(), now, user.person(), now);
         publications.save(publication);

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ResolveOutcome {
 
+    private final Authority authority;
     private final Progress progress;
     private final Publications publications;
     private final ReleaseGate gate;
@@ -24,6 +25,7 @@ public class ResolveOutcome {
     private final Clock clock;
 
     ResolveOutcome(
+            Authority authority,
             Progress progress,
             Publications publications,
             ReleaseGate gate,
@@ -31,6 +33,7 @@ public class ResolveOutcome {
             Tasks tasks,
             PublicationTiming timing,
             Clock clock) {
+        this.authority = authority;
         this.progress = progress;
         this.publications = publications;
         this.gate = gate;
@@ -43,7 +46,7 @@ public class ResolveOutcome {
     /** Readers see it, at this address. */
     @Transactional
     public void published(PublicationId id, String postUrl, CurrentUser user) {
-        Publication publication = open(id);
+        Publication publication = open(id, user);
         URI url = PostAddress.checked(postUrl);
         Instant now = clock.instant();
         ledger.settlePublic(id);
@@ -55,7 +58,7 @@ public class ResolveOutcome {
     /** Readers do not see it; with {@code retry} it is sent once more, under a new reservation. */
     @Transactional
     public void notPublished(PublicationId id, boolean retry, CurrentUser user) {
-        Publication publication = open(id);
+        Publication publication = open(id, user);
         Instant now = clock.instant();
         ledger.settle(id, AttemptState.ABSENT, null, "a person found nothing published");
         if (retry) {
@@ -70,15 +73,11 @@ public class ResolveOutcome {
         publications.save(publication);
     }
 
-    private Publication open(PublicationId id) {
+    private Publication open(PublicationId id, CurrentUser user) {
+        authority.requireHandle(id, user);
         Publication publication = progress.locked(id);
         if (publication.state() != PublicationState.OUTCOME_UNKNOWN)
-            throw new Refused(
-                    HttpStatus.CONFLICT,
-                    Refusal.of(
-                            Clause.R9,
-                            "publication.notOpen",
-                            publication.state().name()));
+            throw new Refused(HttpStatus.CONFLICT, Refusal.of(Clause.R9, "publication.notOpen", publication.state()));
         return publication;
     }
 }

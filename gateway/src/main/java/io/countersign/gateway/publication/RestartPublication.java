@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RestartPublication {
 
+    private final Authority authority;
     private final Progress progress;
     private final Publications publications;
     private final ReleaseGate gate;
@@ -23,6 +24,7 @@ public class RestartPublication {
     private final Clock clock;
 
     RestartPublication(
+            Authority authority,
             Progress progress,
             Publications publications,
             ReleaseGate gate,
@@ -30,6 +32,7 @@ public class RestartPublication {
             Tasks tasks,
             JdbcClient jdbc,
             Clock clock) {
+        this.authority = authority;
         this.progress = progress;
         this.publications = publications;
         this.gate = gate;
@@ -42,6 +45,7 @@ public class RestartPublication {
     /** A person decided it. */
     @Transactional
     public void restart(PublicationId id, CurrentUser user) {
+        authority.requireHandle(id, user);
         Publication publication = progress.locked(id);
         gate.check(publication);
         Instant now = clock.instant();

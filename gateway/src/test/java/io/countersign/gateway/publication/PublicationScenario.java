@@ -40,14 +40,14 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** A gateway whose workers stand still, so that a test takes each step, between two fakes of the platforms. */
 @GatewayTest
-@Import(SchoolFixture.class)
+@Import(ConnectedSchool.class)
 abstract class PublicationScenario {
 
     static final String SHARE = "/2/statuses/share.json";
     static final String SUBMIT = "/cgi-bin/freepublish/submit";
 
     @Autowired
-    SchoolFixture school;
+    ConnectedSchool school;
 
     @Autowired
     CreateDraft createDraft;
@@ -70,7 +70,7 @@ abstract class PublicationScenario {
     @Autowired
     SettableClock clock;
 
-    SchoolFixture.@Nullable Team enrolled;
+    ConnectedSchool.@Nullable Team enrolled;
     AccountId wechat = new AccountId(UUID.randomUUID());
     AccountId weibo = new AccountId(UUID.randomUUID());
     String appId = "";
@@ -92,7 +92,7 @@ abstract class PublicationScenario {
     void connected() {
         Platforms.goBy(clock);
         Platforms.WEIBO.behaves();
-        SchoolFixture.Team team = school.team();
+        ConnectedSchool.Team team = school.team();
         enrolled = team;
         wechat = new AccountId(UUID.randomUUID());
         weibo = new AccountId(UUID.randomUUID());
@@ -106,7 +106,7 @@ abstract class PublicationScenario {
         clock.reset();
     }
 
-    SchoolFixture.Team team() {
+    ConnectedSchool.Team team() {
         return Objects.requireNonNull(enrolled);
     }
 

@@ -36,7 +36,7 @@ import org.springframework.boot.test.context.TestComponent;
 
 /** A college with one team, and accounts that are connected to the fakes; new ones at each call. */
 @TestComponent
-class SchoolFixture {
+class ConnectedSchool {
 
     static final String APP_SECRET = "app-secret-never-seen-anywhere";
     static final String TOKEN = "2.00token-never-seen-anywhere";
@@ -49,7 +49,7 @@ class SchoolFixture {
     private final CurrentUsers users;
     private final ConnectAccount connect;
 
-    SchoolFixture(Enrolment enrolment, Accounts accounts, CurrentUsers users, ConnectAccount connect) {
+    ConnectedSchool(Enrolment enrolment, Accounts accounts, CurrentUsers users, ConnectAccount connect) {
         this.enrolment = enrolment;
         this.accounts = accounts;
         this.users = users;

@@ -1,0 +1,126 @@
+package io.countersign.gateway.publication.web;
+
+import io.countersign.gateway.access.CurrentUser;
+import io.countersign.gateway.organisation.AccountId;
+import io.countersign.gateway.publication.Authority;
+import io.countersign.gateway.publication.ConnectAccount;
+import io.countersign.gateway.publication.PollAccount;
+import io.countersign.gateway.registry.Account;
+import io.countersign.gateway.registry.Accounts;
+import io.countersign.gateway.shared.api.Items;
+import io.countersign.gateway.shared.api.PageLimit;
+import io.countersign.gateway.shared.problem.InvalidInput;
+import io.countersign.gateway.shared.problem.NotFound;
+import io.countersign.gateway.shared.problem.Refused;
+import io.countersign.gateway.shared.web.Flash;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The pages of an account that speak to its platform: the connection, and what the platform shows. */
+@Controller
+@RequestMapping("/accounts/{id}")
+class ConnectionPages {
+
+    private final Accounts accounts;
+    private final Authority authority;
+    private final ConnectAccount connect;
+    private final ConnectionRows connections;
+    private final PostRows posts;
+    private final PollAccount poll;
+
+    ConnectionPages(
+            Accounts accounts,
+            Authority authority,
+            ConnectAccount connect,
+            ConnectionRows connections,
+            PostRows posts,
+            PollAccount poll) {
+        this.accounts = accounts;
+        this.authority = authority;
+        this.connect = connect;
+        this.connections = connections;
+        this.posts = posts;
+        this.poll = poll;
+    }
+
+    @GetMapping("/connection")
+    String connection(@PathVariable UUID id, CurrentUser user, Model model) {
+        return connection(authority.requireConnect(new AccountId(id), user), model);
+    }
+
+    /** What was typed stays, but for secrets; what the platform said stands above it. */
+    @PostMapping("/connection")
+    String connect(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> fields,
+            CurrentUser user,
+            Model model,
+            RedirectAttributes redirect) {
+        Account account = authority.requireConnect(new AccountId(id), user);
+        Map<String, String> values = new HashMap<>(fields);
+        values.remove("_csrf");
+        try {
+            ConnectionInput input = ConnectionInput.of(account.platform(), values);
+            connect.connect(account.id(), input.credentials(), input.expiresAt(), user);
+        } catch (Refused refused) {
+            if (refused.status() == HttpStatus.FORBIDDEN) throw refused;
+            model.addAttribute("refusal", refused.refusal());
+            return again(account, values, model);
+        } catch (InvalidInput invalid) {
+            model.addAttribute("faults", invalid.faults());
+            return again(account, values, model);
+        }
+        redirect.addFlashAttribute("flash", Flash.done("publication.done.connected"));
+        return "redirect:/accounts/" + id + "/connection";
+    }
+
+    @PostMapping("/polls")
+    String poll(@PathVariable UUID id, CurrentUser user, RedirectAttributes redirect) {
+        poll.ask(visible(id, user).id());
+        redirect.addFlashAttribute("flash", Flash.done("publication.done.polled"));
+        return "redirect:/accounts/" + id + "/posts";
+    }
+
+    @GetMapping("/posts")
+    String posts(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID after,
+            CurrentUser user,
+            Model model) {
+        Account account = visible(id, user);
+        Items<PostRow> page =
+                Items.page(posts.of(account.id(), after, PageLimit.STANDARD + 1), PageLimit.STANDARD, PostRow::id);
+        model.addAttribute("account", account);
+        model.addAttribute("connection", connections.of(account));
+        model.addAttribute("posts", page.items());
+        if (page.next() != null) model.addAttribute("more", "/accounts/" + id + "/posts?after=" + page.next());
+        return "publication/posts";
+    }
+
+    private String again(Account account, Map<String, String> values, Model model) {
+        model.addAttribute("appId", values.get("appId"));
+        model.addAttribute("uid", values.get("uid"));
+        return connection(account, model);
+    }
+
+    private String connection(Account account, Model model) {
+        model.addAttribute("account", account);
+        model.addAttribute("connection", connections.of(account));
+        return "publication/connection";
+    }
+
+    private Account visible(UUID id, CurrentUser user) {
+        return accounts.visible(new AccountId(id), user).orElseThrow(() -> new NotFound("account " + id));
+    }
+}
