@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells publication which of an account's posts have opened a case. */
+/** Tells which posts of an account have opened a case. */
 @Component
 class CasesOfPosts implements PostCases {
 
@@ -18,19 +18,16 @@ class CasesOfPosts implements PostCases {
         this.jdbc = jdbc;
     }
 
+    private record PostCase(String platformPostId, UUID id) {}
+
     @Override
     public Map<String, String> of(AccountId account) {
-        return jdbc
-                .sql("""
-                        select platform_post_id, id from case_file
+        return jdbc.sql("""
+                        select distinct on (platform_post_id) platform_post_id, id from case_file
                         where account = :account and platform_post_id is not null
-                        """)
-                .param("account", account.value())
-                .query((row, i) -> Map.entry(
-                        row.getString("platform_post_id"),
-                        row.getObject("id", UUID.class).toString()))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
+                        order by platform_post_id, opened_at
+                        """).param("account", account.value()).query(PostCase.class).list().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        PostCase::platformPostId, it -> it.id().toString()));
     }
 }

@@ -35,6 +35,7 @@ class Looks {
         put(looks, "alert", "warn", "EXPIRING", "CHANGE_DUE", "WATCH", "WARNING", "RECTIFYING", "JUSTIFY", "HELD");
         put(looks, "question", "warn", "OUTCOME_UNKNOWN");
         put(looks, "alert", "bad", "DRIFTED", "MISMATCHED", "OVERDUE", "DORMANT", "VIOLATION", "BLOCK", "MISSING");
+        put(looks, "alert", "bad", "UNREVIEWED_POST", "DRIFT", "INCIDENT");
         put(looks, "cross", "bad", "FAILED", "REJECTED", "REJECT", "REFUSED");
         put(looks, "unlink", "bad", "BROKEN");
         put(looks, "stop", "bad", "SUSPENDED", "STOPPED", "STOP_ORDERED");
