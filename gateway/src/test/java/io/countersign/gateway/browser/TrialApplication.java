@@ -5,7 +5,7 @@ import io.countersign.trial.TrialGateway;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The gateway with demo data and sandboxes, started once for all browser tests of a build. */
-final class TrialApplication {
+public final class TrialApplication {
 
     private TrialApplication() {}
 
@@ -14,11 +14,11 @@ final class TrialApplication {
                 TrialGateway.start(new TestStores(), "--server.port=0", "--spring.main.banner-mode=off");
     }
 
-    static String address() {
+    public static String address() {
         return "http://localhost:" + Running.CONTEXT.getEnvironment().getRequiredProperty("local.server.port");
     }
 
-    static <T> T bean(Class<T> type) {
+    public static <T> T bean(Class<T> type) {
         return Running.CONTEXT.getBean(type);
     }
 }
