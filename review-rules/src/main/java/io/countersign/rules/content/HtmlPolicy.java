@@ -72,6 +72,19 @@ public final class HtmlPolicy {
         return new SafeHtml(escaped(Jsoup.parseBodyFragment(seen).body().text()));
     }
 
+    /**
+     * The same with pictures addressed so that a reader sees them.
+     *
+     * @param mediaPath address of the media library on this host, ending in a slash, e.g. {@code /media/}
+     */
+    public static SafeHtml forReading(String html, String mediaPath) {
+        Document clean = Jsoup.parseBodyFragment(clean(html).html());
+        clean.outputSettings(settings());
+        for (Element image : clean.select("img[src]"))
+            image.attr("src", mediaPath + BodyPictures.mediaId(image.attr("src")));
+        return new SafeHtml(clean.body().html());
+    }
+
     private static boolean tooDeep(String html) {
         int open = 0;
         Matcher tag = TAG.matcher(html);

@@ -137,6 +137,13 @@ class HtmlPolicyTests {
     }
 
     @Test
+    void readersSeeThePicturesAndWordsThatLookLikeAddressesStay() {
+        String html = "<p>src=\"media:1\" <img src=\"media:1\" onerror=\"x()\" alt=\"校门\"></p>";
+        assertThat(HtmlPolicy.forReading(html, "/media/").html())
+                .isEqualTo("<p>src=\"media:1\" <img src=\"/media/1\" alt=\"校门\"></p>");
+    }
+
+    @Test
     void hostileSizesEndInTime() {
         assertTimeoutPreemptively(
                 LONG, () -> assertThat(clean("<b><i>".repeat(80_000) + "x")).isEqualTo("x"));

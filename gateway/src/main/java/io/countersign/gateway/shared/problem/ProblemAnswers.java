@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -74,12 +75,19 @@ class ProblemAnswers {
     }
 
     private static Object answer(ProblemDetail problem, HttpServletRequest request) {
-        if (request.getRequestURI().startsWith(request.getContextPath() + "/api/"))
+        if (asksForJson(request))
             return ResponseEntity.status(problem.getStatus())
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem);
         ModelAndView page = new ModelAndView("error/problem", Map.of("problem", problem));
         page.setStatus(HttpStatusCode.valueOf(problem.getStatus()));
         return page;
+    }
+
+    /** Programs, and the scripts of our own pages. */
+    private static boolean asksForJson(HttpServletRequest request) {
+        if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) return true;
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains("json") && !accept.contains("text/html");
     }
 }
