@@ -10,6 +10,7 @@ import io.countersign.rules.Refusal;
 import io.countersign.rules.content.ContentDigest;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -105,12 +106,14 @@ class Publication {
 
     /** The platform holds the draft and it is what was signed. */
     void staged(String draftOnPlatform, Instant at) {
+        require(PublicationState.STAGED, PublicationState.SENDING);
         stagedId = draftOnPlatform;
         move(PublicationState.STAGED, null, null, at);
     }
 
     /** The publishing call is about to be made; committed before it is. */
     void startPublishing(Instant at) {
+        require(PublicationState.PUBLISHING, PublicationState.READY, PublicationState.STAGED);
         clearError();
         move(PublicationState.PUBLISHING, null, null, at);
     }
@@ -156,6 +159,11 @@ class Publication {
 
     /** Starts anew from the signed revision; only where nothing was published, or a person says so. */
     void restart(@Nullable PersonId by, Instant at) {
+        require(
+                PublicationState.READY,
+                PublicationState.HELD,
+                PublicationState.FAILED,
+                PublicationState.OUTCOME_UNKNOWN);
         stagedId = null;
         handle = null;
         clearError();
@@ -212,10 +220,18 @@ class Publication {
         changedAt = at;
     }
 
+    /** Several edges lead to the next state; this command goes along these only. */
+    private void require(PublicationState next, PublicationState... from) {
+        if (!Arrays.asList(from).contains(state)) throw refusal(next);
+    }
+
+    private Refused refusal(PublicationState next) {
+        return new Refused(
+                HttpStatus.CONFLICT, Refusal.of(Clause.R9, "publication.transition", id.toString(), state, next));
+    }
+
     private void move(PublicationState next, @Nullable String words, @Nullable PersonId by, Instant at) {
-        if (!state.mayBecome(next))
-            throw new Refused(
-                    HttpStatus.CONFLICT, Refusal.of(Clause.R9, "publication.transition", id.toString(), state, next));
+        if (!state.mayBecome(next)) throw refusal(next);
         PublicationState from = state;
         state = next;
         if (next != PublicationState.HELD) holdReason = null;

@@ -2,10 +2,14 @@ package io.countersign.gateway.publication;
 
 import io.countersign.gateway.access.CurrentUser;
 import io.countersign.gateway.organisation.AccountId;
+import io.countersign.gateway.shared.problem.Refused;
+import io.countersign.rules.Clause;
+import io.countersign.rules.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +51,10 @@ public class RestartPublication {
     public void restart(PublicationId id, CurrentUser user) {
         authority.requireHandle(id, user);
         Publication publication = progress.locked(id);
+        // An unknown outcome is resolved first; only then is it certain that nothing was published.
+        if (publication.state() != PublicationState.HELD && publication.state() != PublicationState.FAILED)
+            throw new Refused(
+                    HttpStatus.CONFLICT, Refusal.of(Clause.R9, "publication.notStopped", publication.state()));
         gate.check(publication);
         Instant now = clock.instant();
         publication.restart(user.person(), now);

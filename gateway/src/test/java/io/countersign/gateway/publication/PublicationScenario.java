@@ -189,6 +189,14 @@ abstract class PublicationScenario {
                 .singleValue());
     }
 
+    /** States of the publishing calls, oldest first. */
+    List<String> attempts(PublicationId id) {
+        return jdbc.sql("select state from attempt where publication_id = :id order by number")
+                .param("id", id.value())
+                .query(String.class)
+                .list();
+    }
+
     private boolean ordered(DraftId draft) {
         return jdbc.sql("select exists (select from scheduled_release where draft_id = :draft)")
                 .param("draft", draft.value())

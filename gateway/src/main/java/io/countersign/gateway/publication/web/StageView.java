@@ -28,7 +28,7 @@ record StageView(PublicationStage stage, @Nullable Instant at, String progress) 
         return line;
     }
 
-    String icon() {
+    public String icon() {
         return switch (progress) {
             case "done" -> "check";
             case "current" -> "busy";
