@@ -2,9 +2,13 @@ package io.countersign.gateway.review;
 
 import io.countersign.gateway.draft.DraftId;
 import io.countersign.gateway.draft.RevisionId;
+import io.countersign.gateway.organisation.PersonId;
 import io.countersign.gateway.shared.problem.NotFound;
+import io.countersign.rules.signoff.Ballot;
+import io.countersign.rules.signoff.Decision;
 import io.countersign.rules.signoff.ReleaseCheck;
 import io.countersign.rules.signoff.ReleaseVerdict;
+import io.countersign.rules.signoff.VoteCheck;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -39,6 +43,19 @@ public class SignOffs {
         var round = rounds.findByRevisionId(revision).orElseThrow(() -> new NotFound("round of revision " + revision));
         var file = cases.of(round, now);
         return ReleaseCheck.check(file.facts(), file.policy(), now);
+    }
+
+    /** Whether the person may sign the newest round now, findings set aside; empty where there is no round. */
+    @Transactional(readOnly = true)
+    public Optional<Voter> voter(DraftId draft, PersonId person) {
+        return rounds.findFirstByDraftIdOrderBySubmittedAtDesc(draft).map(round -> {
+            var file = cases.of(round, clock.instant());
+            // An objection needs no answers to findings, so the check looks at the person only.
+            var ballot = new Ballot(person.value(), round.revisionNumber(), round.digest(), Decision.REQUEST_CHANGES);
+            return new Voter(
+                    VoteCheck.check(file.facts(), ballot, file.policy()),
+                    VoteCheck.step(file.facts(), person.value(), file.policy()));
+        });
     }
 
     /** The last machine check of the draft, also one that refused its submission. */

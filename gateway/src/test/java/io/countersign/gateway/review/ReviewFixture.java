@@ -131,6 +131,16 @@ public class ReviewFixture {
         return content("图书馆延长开放时间", "<p>考试周图书馆延长开放至二十三点。</p>");
     }
 
+    /** The text that the contract wants refused. */
+    public static DraftContent advertisement() {
+        return content("活动通知", "<p>扫码加微信领取优惠券，全场八折，咨询电话13800138000</p>");
+    }
+
+    /** A text that the machine check lets pass with a reason only. */
+    public static DraftContent questionable() {
+        return content("短信提醒", "<p>如不需要接收通知，请回复TD退订。</p>");
+    }
+
     public static DraftContent content(String title, String html) {
         return new DraftContent(
                 title, "信工青年", null, html, null, null, new WeiboPart(title, List.of(), null), Rights.OWN_WORK, false);

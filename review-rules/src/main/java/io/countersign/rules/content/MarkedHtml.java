@@ -7,27 +7,34 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Underlines places of a clean HTML source and numbers them in the margin. It only adds elements of its own around runs of
+ * Shows clean HTML to a reader: underlines places of its source, numbers them in the margin, and lets pictures of the media
+ * library be found. It only adds elements of its own around runs of
  * text, so what was safe stays safe; tags, attributes and character references are never cut.
  */
 public final class MarkedHtml {
 
     private final String source;
     private final List<Mark> marks;
+    private final String mediaPath;
     private final StringBuilder out = new StringBuilder();
     private final Set<Integer> numbered = new HashSet<>();
     private int linkDepth;
 
-    private MarkedHtml(String source, List<Mark> marks) {
+    private MarkedHtml(String source, List<Mark> marks, String mediaPath) {
         this.source = source;
+        this.mediaPath = mediaPath;
         this.marks = marks.stream()
                 .sorted(Comparator.comparingInt(Mark::start).thenComparingInt(Mark::number))
                 .toList();
     }
 
-    /** The clean HTML with its marks; offsets outside of it mark nothing. */
-    public static SafeHtml of(SafeHtml clean, List<Mark> marks) {
-        return new SafeHtml(new MarkedHtml(clean.html(), marks).walk());
+    /**
+     * The clean HTML with its marks; offsets outside of it mark nothing.
+     *
+     * @param mediaPath address of the media library on this host, ending in a slash
+     */
+    public static SafeHtml of(SafeHtml clean, List<Mark> marks, String mediaPath) {
+        return new SafeHtml(new MarkedHtml(clean.html(), marks, mediaPath).walk());
     }
 
     private String walk() {
@@ -60,7 +67,8 @@ public final class MarkedHtml {
     }
 
     private void tag(String tag) {
-        out.append(tag);
+        out.append(
+                tag.startsWith("<img ") ? tag.replace(" src=\"media:", " loading=\"lazy\" src=\"" + mediaPath) : tag);
         // A link inside a link would end the outer one.
         if (tag.startsWith("<a ") || tag.equals("<a>")) linkDepth++;
         if (tag.equals("</a>")) linkDepth--;

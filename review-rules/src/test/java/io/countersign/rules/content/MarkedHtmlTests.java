@@ -29,7 +29,7 @@ class MarkedHtmlTests {
         var html = "<p>A&amp;B</p>";
         int inside = html.indexOf("amp");
 
-        assertThat(MarkedHtml.of(HtmlPolicy.clean(html), List.of(new Mark(1, inside, inside + 1, Tone.CALM)))
+        assertThat(MarkedHtml.of(HtmlPolicy.clean(html), List.of(new Mark(1, inside, inside + 1, Tone.CALM)), "/media/")
                         .html())
                 .contains("<mark class=\"hit hit-calm\">&amp;</mark>B");
     }
@@ -49,11 +49,18 @@ class MarkedHtmlTests {
     }
 
     @Test
+    void picturesOfTheLibraryAreFound() {
+        assertThat(marked("<p>src=\"media:x\"<img src=\"media:7f3a\"></p>", "nowhere"))
+                .contains("src=\"media:x\"<img")
+                .contains(" src=\"/media/7f3a\"");
+    }
+
+    @Test
     void overlappingPlacesShowTheGraverTone() {
         var html = "<p>甲乙丙</p>";
         var marks = List.of(new Mark(1, 3, 5, Tone.WARN), new Mark(2, 4, 6, Tone.BAD));
 
-        assertThat(MarkedHtml.of(HtmlPolicy.clean(html), marks).html())
+        assertThat(MarkedHtml.of(HtmlPolicy.clean(html), marks, "/media/").html())
                 .contains("<mark class=\"hit hit-warn\">甲</mark>", "<mark class=\"hit hit-bad\">乙</mark>");
     }
 
@@ -61,7 +68,8 @@ class MarkedHtmlTests {
     void placesOutsideOfTheSourceMarkNothing() {
         var clean = HtmlPolicy.clean("<p>通知</p>");
 
-        assertThat(MarkedHtml.of(clean, List.of(new Mark(1, 90, 99, Tone.BAD), new Mark(2, -5, 0, Tone.BAD))))
+        assertThat(MarkedHtml.of(
+                        clean, List.of(new Mark(1, 90, 99, Tone.BAD), new Mark(2, -5, 0, Tone.BAD)), "/media/"))
                 .isEqualTo(clean);
     }
 
@@ -74,7 +82,7 @@ class MarkedHtmlTests {
         for (int start = 0; start < clean.html().length(); start++) {
             for (int end = start + 1; end <= clean.html().length(); end += 3) {
                 var marks = List.of(new Mark(7, start, end, Tone.WARN));
-                var html = MarkedHtml.of(clean, marks).html();
+                var html = MarkedHtml.of(clean, marks, "/media/").html();
                 assertThat(text(html.replaceAll("<(a|span)[^>]*hit-number[^>]*>7</(a|span)>", "")))
                         .isEqualTo(text);
             }
@@ -88,7 +96,8 @@ class MarkedHtmlTests {
     private static String marked(String html, String place) {
         var clean = HtmlPolicy.clean(html);
         int start = clean.html().indexOf(place);
-        return MarkedHtml.of(clean, List.of(new Mark(1, start, start + place.length(), Tone.BAD)))
+        if (start < 0) return MarkedHtml.of(clean, List.of(), "/media/").html();
+        return MarkedHtml.of(clean, List.of(new Mark(1, start, start + place.length(), Tone.BAD)), "/media/")
                 .html();
     }
 }

@@ -1,0 +1,44 @@
+package io.countersign.gateway.review.web;
+
+import io.countersign.gateway.review.Waiver;
+import io.countersign.rules.content.Mark;
+import io.countersign.rules.screening.ScreeningHit;
+import io.countersign.rules.screening.Severity;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A finding with the number that its mark in the text carries, and the reasons given for it. */
+record NumberedHit(int number, ScreeningHit hit, List<Waiver> waivers) {
+
+    static List<NumberedHit> of(List<ScreeningHit> hits, List<Waiver> waivers) {
+        var numbered = new ArrayList<NumberedHit>();
+        for (var hit : hits)
+            numbered.add(new NumberedHit(
+                    numbered.size() + 1,
+                    hit,
+                    waivers.stream()
+                            .filter(waiver -> waiver.findingId().equals(hit.id()))
+                            .toList()));
+        return numbered;
+    }
+
+    boolean in(String field) {
+        return hit.field().equals(field);
+    }
+
+    public boolean needsReason() {
+        return hit.severity() == Severity.JUSTIFY && waivers.isEmpty();
+    }
+
+    Mark mark() {
+        return new Mark(number, hit.start(), hit.end(), tone());
+    }
+
+    private Mark.Tone tone() {
+        return switch (hit.severity()) {
+            case BLOCK -> Mark.Tone.BAD;
+            case JUSTIFY -> Mark.Tone.WARN;
+            case NOTE -> Mark.Tone.CALM;
+        };
+    }
+}
