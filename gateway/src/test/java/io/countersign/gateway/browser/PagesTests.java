@@ -38,7 +38,11 @@ class PagesTests {
                 Look.at("accounts", "unitadmin", "/accounts"),
                 new Look("account", "unitadmin", "/accounts", "main a[href^='/accounts/']"),
                 Look.at("profile", "reviewer1", "/profile"),
-                Look.at("organisation", "unitadmin", "/organisation"));
+                Look.at("organisation", "unitadmin", "/organisation"),
+                Look.at("supervision", "propaganda", "/supervision"),
+                Look.at("cases", "registrar", "/cases"),
+                Look.at("notices", "reviewer1", "/notices"),
+                Look.at("audit", "auditor", "/audit"));
     }
 
     @ParameterizedTest

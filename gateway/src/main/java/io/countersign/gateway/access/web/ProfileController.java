@@ -2,12 +2,18 @@ package io.countersign.gateway.access.web;
 
 import io.countersign.gateway.access.AccessTokens;
 import io.countersign.gateway.access.CurrentUser;
+import io.countersign.gateway.organisation.Appointment;
 import io.countersign.gateway.organisation.Organisation;
+import io.countersign.gateway.organisation.Role;
+import io.countersign.rules.signoff.ReviewStep;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -35,6 +41,14 @@ class ProfileController {
 
     record TokenForm(@NotBlank @Size(max = 100) String name) {}
 
+    /** Appointments of one kind, to so many accounts. */
+    record Duty(Role role, @Nullable ReviewStep step, boolean deputy) {
+
+        static Duty of(Appointment appointment) {
+            return new Duty(appointment.role(), appointment.step(), appointment.deputyOf() != null);
+        }
+    }
+
     @GetMapping
     String profile(CurrentUser user, Model model, @ModelAttribute("form") TokenForm form) {
         return page(user, model);
@@ -61,7 +75,10 @@ class ProfileController {
     }
 
     private String page(CurrentUser user, Model model) {
-        model.addAttribute("user", user);
+        model.addAttribute(
+                "duties",
+                user.appointments().stream()
+                        .collect(Collectors.groupingBy(Duty::of, LinkedHashMap::new, Collectors.counting())));
         model.addAttribute("person", organisation.get(user.person()));
         model.addAttribute("homeUnit", organisation.unit(user.homeUnit()));
         model.addAttribute("tokens", tokens.of(user.person()));
