@@ -96,7 +96,7 @@ class ReviewPagesIntegrationTests {
 
         assertThat(answer).hasStatus(302).hasRedirectedUrl("/review/" + draft + "/signed");
         assertThat(page("/review/" + draft + "/signed", college.first()))
-                .contains("已记录您的意见", "接下来", "陈立", "下一篇：", "/review/" + other);
+                .contains("已记录您的意见", "接下来", "陈立", "下一篇", "/review/" + other);
     }
 
     @Test

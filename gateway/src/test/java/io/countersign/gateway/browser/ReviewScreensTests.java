@@ -1,0 +1,127 @@
+package io.countersign.gateway.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.countersign.gateway.access.CurrentUsers;
+import io.countersign.gateway.draft.CreateDraft;
+import io.countersign.gateway.draft.DraftId;
+import io.countersign.gateway.draft.DraftInput;
+import io.countersign.gateway.organisation.Organisation;
+import io.countersign.gateway.organisation.PersonId;
+import io.countersign.gateway.registry.Accounts;
+import io.countersign.gateway.registry.Publishing;
+import io.countersign.gateway.review.SubmitDraft;
+import io.countersign.rules.content.DraftContent;
+import io.countersign.rules.content.Rights;
+import io.countersign.rules.content.WeiboPart;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** The review page with findings, its sheets and what follows the signature, in a real browser. */
+class ReviewScreensTests {
+
+    private static final String BODY =
+            "<p>学院办公系统短信平台将于周五升级，升级期间请各班级联络员留意。</p>" + "<p>短信示例：您的选课结果已公布，如不需要接收，请回复TD退订。</p>";
+
+    @Test
+    void pieceWithFindingsIsInOrder() {
+        var draft = submitted();
+        for (var screen : Screen.values()) {
+            try (var visitor = Visitor.as("reviewer1", screen)) {
+                assertThat(visitor.open("/review/" + draft)).isEqualTo(200);
+                visitor.picture("review-piece");
+                PageChecks.check(visitor);
+                if (screen == Screen.PHONE || screen == Screen.DESK_AT_NIGHT) PageChecks.checkAccess(visitor);
+                visitor.page().setViewportSize(screen.width(), screen.height());
+                visitor.find(".review-more summary").click();
+                visitor.find(".review-more .menu-body a").first().waitFor();
+                visitor.page()
+                        .screenshot(new Page.ScreenshotOptions()
+                                .setPath(Visitor.PICTURES.resolve("review-more-" + screen.suffix() + ".png")));
+                visitor.page().keyboard().press("Escape");
+                visitor.page().keyboard().press("a");
+                assertThat(visitor.find("#sheet-approval").isVisible()).isTrue();
+                visitor.picture("review-sheet");
+                assertThat(visitor.faults()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void sheetsAreAlsoPages() {
+        var draft = submitted();
+        try (var visitor = Visitor.as("reviewer1", Screen.PHONE)) {
+            for (var decision : List.of("REQUEST_CHANGES", "REJECT", "RECUSE", "APPROVE")) {
+                assertThat(visitor.open("/review/" + draft + "/sign?decision=" + decision))
+                        .isEqualTo(200);
+                visitor.picture("review-sign-" + decision);
+                PageChecks.check(visitor);
+                PageChecks.checkAccess(visitor);
+            }
+        }
+    }
+
+    @Test
+    void queueSignatureAndWhatFollowsAreInOrder() {
+        var draft = submitted();
+        try (var visitor = Visitor.as("reviewer1", Screen.PHONE)) {
+            visitor.open("/review");
+            visitor.picture("review-queue");
+            PageChecks.check(visitor);
+            PageChecks.checkAccess(visitor);
+            visitor.open("/review/" + draft);
+            visitor.find("[data-key=a]").click();
+            for (var reason :
+                    visitor.find("#sheet-approval textarea[name^=waiver]").all()) reason.fill("短信原文，供核对");
+            visitor.find("#sheet-approval button[type=submit]").click();
+            visitor.page().waitForURL("**/signed");
+            visitor.picture("review-signed");
+            PageChecks.check(visitor);
+            PageChecks.checkAccess(visitor);
+            visitor.open("/review/" + draft);
+            visitor.picture("review-piece-signed");
+            PageChecks.check(visitor);
+        }
+        try (var visitor = Visitor.as("editor", Screen.PHONE)) {
+            visitor.open("/drafts/" + draft + "/withdrawal");
+            visitor.picture("review-withdrawal");
+            PageChecks.check(visitor);
+            PageChecks.checkAccess(visitor);
+        }
+    }
+
+    private static DraftId submitted() {
+        var users = TrialApplication.bean(CurrentUsers.class);
+        var editor = users.of(editor()).orElseThrow();
+        var unit = Objects.requireNonNull(editor.appointments().get(0).unit());
+        var targets = TrialApplication.bean(Accounts.class).ofUnit(unit).stream()
+                .filter(account -> account.publishing() == Publishing.API)
+                .map(account -> account.id())
+                .toList();
+        var content = new DraftContent(
+                "短信平台升级通知",
+                "信息工程学院",
+                null,
+                BODY,
+                null,
+                null,
+                new WeiboPart("短信平台周五升级", List.of(), null),
+                Rights.OWN_WORK,
+                false);
+        var draft = TrialApplication.bean(CreateDraft.class)
+                .create(editor, unit, new DraftInput(content, targets, null, false))
+                .head()
+                .id();
+        TrialApplication.bean(SubmitDraft.class).submit(draft, List.of(), editor);
+        return draft;
+    }
+
+    private static PersonId editor() {
+        return TrialApplication.bean(Organisation.class)
+                .person("editor")
+                .orElseThrow()
+                .id();
+    }
+}
