@@ -103,7 +103,7 @@ class Recognition {
                         select id from publication
                         where account_id = :account and platform_post_id is null and created_at > :since
                           and state in (:states)
-                        order by created_at
+                        order by (state in ('PUBLISHING', 'OUTCOME_UNKNOWN')) desc, created_at desc
                         """)
                 .param("account", account.value())
                 .param("states", NOT_FOUND_YET.stream().map(Enum::name).toList())

@@ -37,10 +37,12 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 
 /** A gateway whose workers stand still, so that a test takes each step, between two fakes of the platforms. */
 @GatewayTest
 @Import(ConnectedSchool.class)
+@TestPropertySource(properties = {"countersign.publication.workers=0", "countersign.activity.sweep=1000d"})
 abstract class PublicationScenario {
 
     static final String SHARE = "/2/statuses/share.json";
@@ -84,14 +86,15 @@ abstract class PublicationScenario {
         settings.add("countersign.weibo.app-secret", () -> "app-secret-of-the-school");
         settings.add("countersign.weibo.safe-domain", () -> Platforms.SAFE_DOMAIN);
         settings.add("countersign.weibo.real-ip", () -> "211.156.0.1");
-        settings.add("countersign.publication.workers", () -> "0");
-        settings.add("countersign.activity.sweep", () -> "1000d");
     }
 
     @BeforeEach
     void connected() {
         Platforms.goBy(clock);
         Platforms.WEIBO.behaves();
+        // What earlier tests left open is not this test's work.
+        jdbc.sql("update publication_task set due_at = null, lease = null, leased_until = null")
+                .update();
         ConnectedSchool.Team team = school.team();
         enrolled = team;
         wechat = new AccountId(UUID.randomUUID());

@@ -29,12 +29,13 @@ class Looks {
         put(looks, "send", "busy", "RELEASED", "HANDED_OVER", "HAND_OVER", "MANUAL");
         put(looks, "check", "good", "APPROVED", "APPROVE", "PUBLISHED", "ACTIVE", "NORMAL", "CLEAR", "PASS");
         put(looks, "check", "good", "SATISFIED", "DONE", "VALID", "ACCEPTED", "MATCHED", "EXPLAINED", "RETRO_REVIEWED");
-        put(looks, "shield", "good", "VERIFIED", "API");
+        put(looks, "shield", "good", "VERIFIED", "API", "GATEWAY");
         put(looks, "link", "good", "CONNECTED");
         put(looks, "back", "warn", "CHANGES_REQUESTED", "REQUEST_CHANGES", "RETURNED");
         put(looks, "alert", "warn", "EXPIRING", "CHANGE_DUE", "WATCH", "WARNING", "RECTIFYING", "JUSTIFY", "HELD");
         put(looks, "question", "warn", "OUTCOME_UNKNOWN");
         put(looks, "alert", "bad", "DRIFTED", "MISMATCHED", "OVERDUE", "DORMANT", "VIOLATION", "BLOCK", "MISSING");
+        put(looks, "alert", "bad", "UNREVIEWED");
         put(looks, "alert", "bad", "UNREVIEWED_POST", "DRIFT", "INCIDENT");
         put(looks, "cross", "bad", "FAILED", "REJECTED", "REJECT", "REFUSED");
         put(looks, "unlink", "bad", "BROKEN");
