@@ -4,14 +4,10 @@ import io.countersign.connectors.Picture;
 import io.countersign.gateway.access.CurrentUser;
 import io.countersign.gateway.registry.Platform;
 import io.countersign.gateway.shared.problem.NotFound;
-import io.countersign.gateway.shared.web.NavContribution;
-import io.countersign.gateway.shared.web.NavItem;
-import io.countersign.gateway.shared.web.NavPlace;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.annotation.Bean;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -72,10 +68,5 @@ class SandboxPage {
                 .filter(it -> it.key.equals(key) && it.platform.connectable())
                 .findFirst();
         return account.orElseThrow(() -> new NotFound("sandbox account " + key));
-    }
-
-    @Bean
-    static NavContribution sandboxInNavigation() {
-        return principal -> Optional.of(new NavItem(NavPlace.SANDBOX, "/sandbox"));
     }
 }

@@ -3,6 +3,10 @@ package io.countersign.trial;
 import io.countersign.gateway.access.DemoSignIns;
 import io.countersign.gateway.access.Passwords;
 import io.countersign.gateway.organisation.Enrolment;
+import io.countersign.gateway.shared.web.NavContribution;
+import io.countersign.gateway.shared.web.NavItem;
+import io.countersign.gateway.shared.web.NavPlace;
+import java.util.Optional;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +34,11 @@ class TrialConfiguration {
     @Bean
     SandboxPage sandboxPage(Sandboxes sandboxes) {
         return new SandboxPage(new FollowerView(sandboxes));
+    }
+
+    @Bean
+    NavContribution sandboxInNavigation() {
+        return principal -> Optional.of(new NavItem(NavPlace.SANDBOX, "/sandbox"));
     }
 
     @Bean
