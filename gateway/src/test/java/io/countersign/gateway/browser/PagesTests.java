@@ -35,6 +35,8 @@ class PagesTests {
 
     static Stream<Look> pages() {
         return Stream.of(
+                Look.at("desk", "reviewer2", "/"),
+                Look.at("desk-of-the-school", "registrar", "/"),
                 Look.at("accounts", "unitadmin", "/accounts"),
                 new Look("account", "unitadmin", "/accounts", "main a[href^='/accounts/']"),
                 Look.at("profile", "reviewer1", "/profile"),

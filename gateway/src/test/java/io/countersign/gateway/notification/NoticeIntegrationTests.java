@@ -168,6 +168,17 @@ class NoticeIntegrationTests {
     }
 
     @Test
+    void linkInTheFrameIsFetchedAloneWithItsCount() {
+        aNotice(school.editor);
+
+        assertThat(mvc.get().uri("/notices/link").with(as(school.editor)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("id=\"notice-link\"", "1 项待办")
+                .doesNotContain("<html");
+    }
+
+    @Test
     void allAreReadAtOnce() {
         aNotice(school.editor);
 

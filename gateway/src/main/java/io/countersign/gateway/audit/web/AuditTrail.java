@@ -1,6 +1,9 @@
 package io.countersign.gateway.audit.web;
 
 import io.countersign.gateway.audit.AuditEntry;
+import io.countersign.gateway.draft.DraftHead;
+import io.countersign.gateway.draft.DraftId;
+import io.countersign.gateway.draft.Drafts;
 import io.countersign.gateway.organisation.Organisation;
 import io.countersign.gateway.organisation.Person;
 import io.countersign.gateway.organisation.PersonId;
@@ -22,11 +25,13 @@ class AuditTrail {
 
     private final JdbcClient jdbc;
     private final Organisation organisation;
+    private final Drafts drafts;
     private final JsonMapper json;
 
-    AuditTrail(JdbcClient jdbc, Organisation organisation, JsonMapper json) {
+    AuditTrail(JdbcClient jdbc, Organisation organisation, Drafts drafts, JsonMapper json) {
         this.jdbc = jdbc;
         this.organisation = organisation;
+        this.drafts = drafts;
         this.json = json;
     }
 
@@ -75,13 +80,24 @@ class AuditTrail {
 
     private List<EntryView> views(List<AuditEntry> entries) {
         Map<UUID, String> names = new HashMap<>();
+        Map<UUID, String> titles = new HashMap<>();
         for (AuditEntry entry : entries) {
             UUID actor = entry.actor();
+            UUID draft = entry.draft();
             if (actor != null) names.computeIfAbsent(actor, this::name);
+            if (draft != null) titles.computeIfAbsent(draft, this::title);
         }
         return entries.stream()
-                .map(entry -> EntryView.of(entry, names.get(entry.actor()), json.readValue(entry.details(), DETAILS)))
+                .map(entry -> EntryView.of(
+                        entry,
+                        names.get(entry.actor()),
+                        titles.get(entry.draft()),
+                        json.readValue(entry.details(), DETAILS)))
                 .toList();
+    }
+
+    private @Nullable String title(UUID draft) {
+        return drafts.find(new DraftId(draft)).map(DraftHead::title).orElse(null);
     }
 
     private @Nullable String name(UUID person) {

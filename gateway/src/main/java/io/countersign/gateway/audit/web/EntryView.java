@@ -16,11 +16,16 @@ record EntryView(
         String subjectType,
         String subjectId,
         @Nullable UUID draftId,
+        @Nullable String draftTitle,
         Map<String, @Nullable Object> details,
         String previousHash,
         String hash) {
 
-    static EntryView of(AuditEntry entry, @Nullable String actorName, Map<String, @Nullable Object> details) {
+    static EntryView of(
+            AuditEntry entry,
+            @Nullable String actorName,
+            @Nullable String draftTitle,
+            Map<String, @Nullable Object> details) {
         return new EntryView(
                 entry.seq(),
                 entry.at(),
@@ -30,6 +35,7 @@ record EntryView(
                 entry.subjectType(),
                 entry.subjectId(),
                 entry.draft(),
+                draftTitle,
                 details,
                 entry.previousHash(),
                 entry.hash());

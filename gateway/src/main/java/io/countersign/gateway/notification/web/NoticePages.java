@@ -52,7 +52,8 @@ class NoticePages {
     @GetMapping("/link")
     String link(CurrentUser user, Model model) {
         model.addAttribute("unread", box.unread(user.person()));
-        return "notification/link :: link(${unread}, false)";
+        model.addAttribute("here", false);
+        return "notification/link :: link";
     }
 
     @GetMapping("/{id}")

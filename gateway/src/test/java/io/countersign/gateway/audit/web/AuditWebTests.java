@@ -114,6 +114,6 @@ class AuditWebTests {
         assertThat(mvc.get().uri("/audit?language=en").with(as(school.auditor)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("All entries were checked", "The gateway");
+                .contains("All entries were checked", "Connection changed");
     }
 }
