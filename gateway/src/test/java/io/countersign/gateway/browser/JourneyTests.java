@@ -128,9 +128,7 @@ class JourneyTests {
             page.waitForFunction("() => document.getElementById('coverMediaId').value"
                     + " && document.getElementById('weiboMedia').value"
                     + " && tinymce.get('bodyHtml').getContent().includes('media:')");
-            page.locator("#draft-form .editor-end button[type=submit]").click();
-            editor.settle();
-            page.waitForURL(address -> address.contains("/drafts/"));
+            editor.press("#draft-form .editor-end button[type=submit]");
             assertThat(editor.faults()).isEmpty();
             return page.url().replaceFirst("^.*/drafts/", "/drafts/").replaceFirst("(/edit)?([?#].*)?$", "");
         }
@@ -150,12 +148,10 @@ class JourneyTests {
         String draft = path.replace("/review/", "/drafts/");
         try (Visitor editor = Visitor.as("editor", Screen.DESK)) {
             editor.open(draft + "/withdrawal");
-            editor.find("main form button[type=submit]").click();
-            editor.settle();
+            editor.press("main form button[type=submit]");
             editor.open(draft + "/edit");
             editor.find("#title").fill("审核中被改动的通知（更正）");
-            editor.find("#draft-form .editor-end button[type=submit]").click();
-            editor.settle();
+            editor.press("#draft-form .editor-end button[type=submit]");
         }
         submitted(draft);
     }

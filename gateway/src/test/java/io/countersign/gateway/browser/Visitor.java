@@ -98,6 +98,15 @@ final class Visitor implements AutoCloseable {
         page.evaluate("() => document.fonts.ready.then(() => true)");
     }
 
+    /** Presses what leads to another page, and waits until that page is there. */
+    void press(String selector) {
+        Response response = page.waitForResponse(
+                it -> it.request().isNavigationRequest() && it.status() < 300,
+                () -> page.locator(selector).click());
+        page.waitForCondition(() -> page.url().equals(response.url()));
+        settle();
+    }
+
     Locator find(String selector) {
         return page.locator(selector);
     }

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
     "signOffs",
     "requirements",
     "publications",
+    "releases",
     "history"
 })
 record DraftRequest(

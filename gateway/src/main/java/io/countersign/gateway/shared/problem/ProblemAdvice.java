@@ -21,10 +21,13 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingRequestValueException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Turns every fault into its status and one clear sentence: problem details for the API, a page for people. */
 @ControllerAdvice
@@ -32,6 +35,9 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 class ProblemAdvice {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    /** For a caller who has gone: there is nothing to write, and nothing is wrong. */
+    private static final ModelAndView NOBODY_LISTENS = new ModelAndView((model, request, response) -> {});
 
     private final ProblemAnswers answers;
 
@@ -122,6 +128,8 @@ class ProblemAdvice {
     @ExceptionHandler(Throwable.class)
     Object other(Throwable e, HttpServletRequest request, Locale locale) throws Throwable {
         if (e instanceof Error) throw e;
+        if (e instanceof AsyncRequestTimeoutException || DisconnectedClientHelper.isClientDisconnectedException(e))
+            return NOBODY_LISTENS;
         if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError())
             return answers.plain(known.getStatusCode(), codeOf(known.getStatusCode()), request, locale);
         String incident = UUID.randomUUID().toString().substring(0, 8);
