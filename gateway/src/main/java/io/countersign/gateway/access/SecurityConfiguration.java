@@ -19,7 +19,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    /** {@code style-src 'unsafe-inline'} is needed by the editor and by articles as WeChat shows them (ADR 0008). */
+    /** {@code style-src 'unsafe-inline'} is needed by the editor and by articles as WeChat shows them (ADR 6). */
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; script-src 'self'; "
                     + "frame-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
