@@ -97,10 +97,8 @@ public class CastVote {
                 .orElseThrow(() -> Refusals.conflict(Clause.N2c, "vote.notSubmitted"));
     }
 
-    /** After an approval only a signature that was lost meanwhile can be given again. */
     private static void requireStanding(Round round, Decision decision, Instant now) {
-        if (!round.state().stands() || (round.state() == RoundState.APPROVED && decision.objects()))
-            throw Refusals.conflict(Clause.R7, "vote.roundClosed", round.state());
+        if (!round.takes(decision)) throw Refusals.conflict(Clause.R7, "vote.roundClosed", round.state());
         if (round.overdue(now)) throw Refusals.conflict(Clause.N2c, "vote.tooLate");
     }
 

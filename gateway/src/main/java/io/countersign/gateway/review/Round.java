@@ -107,6 +107,8 @@ class Round extends AbstractAggregateRoot<Round> {
 
     /** Takes note of a vote that the rules have accepted; {@code awaited} may sign next. */
     void voted(Vote vote, boolean signedOff, List<UUID> awaited) {
+        if (!takes(vote.decision()))
+            throw new IllegalStateException("round " + id + " is " + state + ", no vote is due");
         var by = new PersonId(vote.signer().person());
         registerEvent(new VoteCast(
                 draftId,
@@ -169,6 +171,11 @@ class Round extends AbstractAggregateRoot<Round> {
         if (!state.leadsTo(end)) throw new IllegalStateException("round " + id + " is " + state + ", not " + end);
         state = end;
         closedAt = at;
+    }
+
+    /** Whether such an answer is possible; after the approval only a signature that was lost can be given again. */
+    boolean takes(Decision decision) {
+        return state == RoundState.OPEN || (state == RoundState.APPROVED && !decision.objects());
     }
 
     boolean overdue(Instant now) {
