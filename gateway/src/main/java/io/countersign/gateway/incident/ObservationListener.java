@@ -1,5 +1,8 @@
 package io.countersign.gateway.incident;
 
+import io.countersign.gateway.draft.DraftHead;
+import io.countersign.gateway.draft.DraftId;
+import io.countersign.gateway.draft.Drafts;
 import io.countersign.gateway.organisation.AccountId;
 import io.countersign.gateway.publication.PostObserved;
 import io.countersign.gateway.publication.PostOrigin;
@@ -18,10 +21,12 @@ class ObservationListener {
 
     private final OpenCase open;
     private final Accounts accounts;
+    private final Drafts drafts;
 
-    ObservationListener(OpenCase open, Accounts accounts) {
+    ObservationListener(OpenCase open, Accounts accounts, Drafts drafts) {
         this.open = open;
         this.accounts = accounts;
+        this.drafts = drafts;
     }
 
     @ApplicationModuleListener
@@ -51,10 +56,14 @@ class ObservationListener {
                 event.platformPostId(),
                 event.publicationId().value(),
                 event.draftId(),
-                accounts.get(account).name(),
+                title(new DraftId(event.draftId())),
                 Objects.requireNonNullElse(event.words(), ""),
                 event.url(),
                 event.at()));
+    }
+
+    private String title(DraftId draft) {
+        return drafts.find(draft).map(DraftHead::title).orElse("");
     }
 
     private static String shortened(String text) {

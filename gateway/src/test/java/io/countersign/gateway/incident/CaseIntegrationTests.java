@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.countersign.gateway.GatewayTest;
+import io.countersign.gateway.TestDrafts;
 import io.countersign.gateway.TestSchool;
 import io.countersign.gateway.access.CurrentUser;
 import io.countersign.gateway.access.CurrentUsers;
+import io.countersign.gateway.draft.DraftId;
 import io.countersign.gateway.organisation.AccountId;
 import io.countersign.gateway.organisation.Enrolment;
 import io.countersign.gateway.organisation.PersonId;
 import io.countersign.gateway.publication.PostObserved;
 import io.countersign.gateway.publication.PostOrigin;
+import io.countersign.gateway.publication.PublicationChanged;
+import io.countersign.gateway.publication.PublicationId;
+import io.countersign.gateway.publication.PublicationState;
 import io.countersign.gateway.registry.Accounts;
 import io.countersign.gateway.shared.problem.NotFound;
 import io.countersign.gateway.shared.problem.Refused;
@@ -33,6 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +49,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** N2c: what nobody released becomes a case, once; who answers for the account explains it, the school judges it. */
 @GatewayTest
+@Import(TestDrafts.class)
 class CaseIntegrationTests {
 
     private static final Instant POSTED = Instant.parse("2026-11-23T01:00:00Z");
@@ -51,7 +58,13 @@ class CaseIntegrationTests {
     MockMvcTester mvc;
 
     @Autowired
+    TestDrafts drafts;
+
+    @Autowired
     OpenCase open;
+
+    @Autowired
+    ObservationListener listener;
 
     @Autowired
     DecideCase decide;
@@ -105,6 +118,29 @@ class CaseIntegrationTests {
 
         Awaitility.await().until(this::only, it -> it != null);
         assertThat(all(school.auditor)).hasSize(1);
+    }
+
+    @Test
+    void postUnlikeWhatWasSignedOpensACaseThatNamesTheDraft() {
+        DraftId draft = drafts.written(school, "图书馆开放时间调整通知");
+        PublicationChanged drifted = new PublicationChanged(
+                new PublicationId(UUID.randomUUID()),
+                draft.value(),
+                school.collegeWechat,
+                PublicationState.VERIFIED,
+                PublicationState.DRIFTED,
+                "post-drifted",
+                "https://mp.weixin.qq.com/s/post-drifted",
+                "正文与审签稿不同",
+                null,
+                POSTED);
+        listener.on(drifted);
+
+        CaseView file = Awaitility.await().until(this::only, it -> it != null);
+        assertThat(file.kind()).isEqualTo(CaseKind.DRIFT);
+        assertThat(file.title()).isEqualTo("图书馆开放时间调整通知");
+        assertThat(file.excerpt()).isEqualTo("正文与审签稿不同");
+        assertThat(file.draft()).isEqualTo(draft.value());
     }
 
     @Test
