@@ -21,4 +21,10 @@ class StartTests {
                 .hasStatus(HttpStatus.UNAUTHORIZED)
                 .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
     }
+
+    @Test
+    void metricsAreNotPublicAndHealthIs() {
+        assertThat(mvc.get().uri("/actuator/prometheus")).hasStatus(HttpStatus.UNAUTHORIZED);
+        assertThat(mvc.get().uri("/actuator/health")).hasStatusOk();
+    }
 }

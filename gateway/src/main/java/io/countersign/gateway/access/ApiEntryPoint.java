@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,8 @@ class ApiEntryPoint implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why) {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        problems.resolveException(request, response, null, why);
+        // Set first: what lies outside the API, such as the metrics, has no problem details to say it.
+        response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        if (request.getRequestURI().contains("/api/")) problems.resolveException(request, response, null, why);
     }
 }
