@@ -35,16 +35,25 @@ class PagesTests {
 
     static Stream<Look> pages() {
         return Stream.of(
-                Look.at("desk", "reviewer2", "/"),
-                Look.at("desk-of-the-school", "registrar", "/"),
+                Look.at("desk-editor", "editor", "/"),
+                Look.at("desk-reviewer", "reviewer1", "/"),
+                Look.at("desk-school", "propaganda", "/"),
+                Look.at("desk-system", "sysadmin", "/"),
+                Look.at("drafts", "editor", "/drafts"),
+                new Look("draft", "editor", "/drafts", "main tbody a"),
+                Look.at("editor", "editor", "/drafts/new"),
+                Look.at("review", "reviewer1", "/review"),
+                new Look("piece", "reviewer1", "/review", "main a[href^='/review/']"),
+                Look.at("publications", "editor", "/publications"),
+                new Look("publication", "editor", "/publications", "main a[href^='/publications/']"),
                 Look.at("accounts", "unitadmin", "/accounts"),
                 new Look("account", "unitadmin", "/accounts", "main a[href^='/accounts/']"),
-                Look.at("profile", "reviewer1", "/profile"),
                 Look.at("organisation", "unitadmin", "/organisation"),
                 Look.at("supervision", "propaganda", "/supervision"),
                 Look.at("cases", "registrar", "/cases"),
+                Look.at("audit", "auditor", "/audit"),
                 Look.at("notices", "reviewer1", "/notices"),
-                Look.at("audit", "auditor", "/audit"));
+                Look.at("profile", "reviewer1", "/profile"));
     }
 
     @ParameterizedTest
@@ -94,6 +103,8 @@ class PagesTests {
     @Test
     void navigationShowsOnlyWhatTheRoleMayUse() {
         assertThat(places("sysadmin")).doesNotContain("稿件", "审核", "发布");
+        assertThat(places("editor")).contains("稿件").doesNotContain("审核", "审计");
+        assertThat(places("auditor")).contains("审计");
     }
 
     private static List<String> places(String username) {
