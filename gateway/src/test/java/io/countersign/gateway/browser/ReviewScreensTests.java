@@ -9,6 +9,8 @@ import io.countersign.gateway.draft.DraftId;
 import io.countersign.gateway.draft.DraftInput;
 import io.countersign.gateway.organisation.Organisation;
 import io.countersign.gateway.organisation.PersonId;
+import io.countersign.gateway.organisation.Role;
+import io.countersign.gateway.registry.Account;
 import io.countersign.gateway.registry.Accounts;
 import io.countersign.gateway.registry.Publishing;
 import io.countersign.gateway.review.SubmitDraft;
@@ -16,7 +18,6 @@ import io.countersign.rules.content.DraftContent;
 import io.countersign.rules.content.Rights;
 import io.countersign.rules.content.WeiboPart;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** The review page with findings, its sheets and what follows the signature, in a real browser. */
@@ -92,30 +93,60 @@ class ReviewScreensTests {
         }
     }
 
+    @Test
+    void refusedSubmissionShowsItsPlaces() {
+        var draft = draft("<p>扫码加微信领取优惠券，全场八折，咨询电话13800138000</p>");
+        for (var screen : List.of(Screen.PHONE, Screen.DESK)) {
+            try (var visitor = Visitor.as("editor", screen)) {
+                visitor.open("/drafts/" + draft + "/edit");
+                visitor.find("#screening .finding").first().waitFor();
+                visitor.picture("review-screening");
+                PageChecks.check(visitor);
+                visitor.find("button[form=submit-draft]").click();
+                visitor.page().waitForURL("**/submissions");
+                assertThat(visitor.find("main").innerText()).contains("A9", "必须删改");
+                assertThat(visitor.find("main mark.hit").count()).isPositive();
+                visitor.picture("review-refused");
+                PageChecks.checkAccess(visitor);
+                visitor.open("/drafts/" + draft);
+                visitor.picture("review-draft");
+            }
+        }
+    }
+
     private static DraftId submitted() {
+        var draft = draft(BODY);
+        var editor = TrialApplication.bean(CurrentUsers.class).of(editor()).orElseThrow();
+        TrialApplication.bean(SubmitDraft.class).submit(draft, List.of(), editor);
+        return draft;
+    }
+
+    private static DraftId draft(String body) {
         var users = TrialApplication.bean(CurrentUsers.class);
         var editor = users.of(editor()).orElseThrow();
-        var unit = Objects.requireNonNull(editor.appointments().get(0).unit());
-        var targets = TrialApplication.bean(Accounts.class).ofUnit(unit).stream()
+        var targets = TrialApplication.bean(Accounts.class).visibleTo(editor).stream()
                 .filter(account -> account.publishing() == Publishing.API)
-                .map(account -> account.id())
+                .filter(account -> editor.has(Role.OPERATOR, account.unit()))
+                .toList();
+        var unit = targets.get(0).unit();
+        var ids = targets.stream()
+                .filter(account -> account.unit().equals(unit))
+                .map(Account::id)
                 .toList();
         var content = new DraftContent(
                 "短信平台升级通知",
                 "信息工程学院",
                 null,
-                BODY,
+                body,
                 null,
                 null,
                 new WeiboPart("短信平台周五升级", List.of(), null),
                 Rights.OWN_WORK,
                 false);
-        var draft = TrialApplication.bean(CreateDraft.class)
-                .create(editor, unit, new DraftInput(content, targets, null, false))
+        return TrialApplication.bean(CreateDraft.class)
+                .create(editor, unit, new DraftInput(content, ids, null, false))
                 .head()
                 .id();
-        TrialApplication.bean(SubmitDraft.class).submit(draft, List.of(), editor);
-        return draft;
     }
 
     private static PersonId editor() {
