@@ -10,6 +10,7 @@
   let saving = false;
   let changed = false;
   let leaving = false;
+  form.classList.add("scripted");
 
   const headers = () => {
     const all = { Accept: "application/json" };
@@ -232,7 +233,7 @@
       plugins: "lists link image table autoresize",
       toolbar: "undo redo | blocks | bold italic underline forecolor backcolor | alignleft aligncenter alignright | bullist numlist blockquote | table link image hr | removeformat",
       block_formats: `${paragraph}=p;${second}=h2;${third}=h3`,
-      toolbar_mode: "sliding",
+      toolbar_mode: window.innerWidth < 768 ? "sliding" : "wrap",
       relative_urls: false,
       convert_urls: false,
       paste_webkit_styles: "all",

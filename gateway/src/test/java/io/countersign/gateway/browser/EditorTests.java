@@ -1,0 +1,118 @@
+package io.countersign.gateway.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
+import io.countersign.gateway.draft.Pictures;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The editor with its script: it saves by itself, loses nothing and lets nothing foreign in. */
+class EditorTests {
+
+    private static final Pattern SAVED = Pattern.compile("已保存 \\d\\d:\\d\\d");
+
+    @Test
+    void writingIsSavedByItselfAndComesBackAsItWas() {
+        try (Visitor visitor = Visitor.as("editor", Screen.DESK)) {
+            String address = written(visitor, "编辑器试稿");
+            visitor.find("#weiboText").fill("九月一日开学，详见 https://news.example.edu.cn/2026/09/01/notice");
+            assertThat(visitor.find("[data-weibo]")).hasText("30 / 140");
+            visitor.find("#coverFile").setInputFiles(picture());
+            assertThat(visitor.find(".picture-chosen")).isVisible();
+            assertThat(visitor.find("#saved")).hasText(SAVED);
+
+            visitor.open(address);
+            assertThat(visitor.find("#title")).hasValue("编辑器试稿");
+            assertThat(body(visitor)).hasText("各位同学：九月一日开学。");
+            assertThat(visitor.page().frameLocator("#preview").locator("main")).containsText("各位同学：九月一日开学。");
+            assertThat(visitor.find("#weiboText")).hasValue(Pattern.compile("九月一日开学"));
+            visitor.settle();
+            visitor.picture("editor-written");
+            PageChecks.check(visitor);
+        }
+    }
+
+    @Test
+    void pastedPictureGoesIntoTheLibraryAndForeignMarkupGoesAway() {
+        try (Visitor visitor = Visitor.as("editor", Screen.DESK)) {
+            String address = written(visitor, "粘贴试稿");
+            visitor.page().evaluate("""
+                    () => {
+                      const canvas = document.createElement("canvas");
+                      canvas.width = canvas.height = 40;
+                      const url = canvas.toDataURL("image/png");
+                      const editor = tinymce.get("bodyHtml");
+                      editor.setContent('<p style="color: red; position: fixed">红字<img src="' + url + '"></p>');
+                      return editor.uploadImages().then(() => { editor.fire("input"); });
+                    }
+                    """);
+            assertThat(visitor.find("#saved")).hasText(SAVED);
+            visitor.open(address);
+            Locator picture = body(visitor).locator("img");
+            assertThat(picture).hasAttribute("src", Pattern.compile("/media/[0-9a-f-]{36}"));
+            Object width = picture.evaluate("it => it.decode().then(() => it.naturalWidth)");
+            assertThat(width).isEqualTo(40);
+            assertThat(body(visitor).locator("p").first()).hasAttribute("style", "color: red;");
+            visitor.settle();
+            PageChecks.check(visitor);
+        }
+    }
+
+    @Test
+    void whatSomebodyElseSavedMeanwhileIsShownBeside() {
+        try (Visitor first = Visitor.as("editor", Screen.DESK);
+                Visitor second = Visitor.as("unitadmin", Screen.PHONE)) {
+            String address = written(first, "两人同改");
+            second.open(address);
+            second.find("#title").fill("管理员改的标题");
+            assertThat(second.find("#saved")).hasText(SAVED);
+
+            first.find("#title").fill("编辑改的标题");
+            assertThat(first.find("h1")).hasText("两个版本");
+            assertThat(first.find("main")).containsText("管理员改的标题");
+            assertThat(first.find("main")).containsText("编辑改的标题");
+            first.picture("editor-conflict");
+            first.find("button:has-text('用我的版本')").click();
+            assertThat(first.find("#title")).hasValue("编辑改的标题");
+        }
+    }
+
+    @Test
+    void faultIsSaidBesideItsFieldAndTheTextStays() {
+        try (Visitor visitor = Visitor.as("editor", Screen.PHONE)) {
+            written(visitor, "字数试稿");
+            visitor.find("#title").fill("题".repeat(40));
+            assertThat(visitor.find("[data-fault=title]")).containsText("超过 32 字的上限");
+            assertThat(visitor.find("#title")).hasValue("题".repeat(40));
+            visitor.find("#title").fill("短题");
+            assertThat(visitor.find("#saved")).hasText(SAVED);
+            assertThat(visitor.find("[data-fault=title]")).isHidden();
+        }
+    }
+
+    /** A saved draft in the editor; answers its address. */
+    private static String written(Visitor visitor, String title) {
+        assertThat(visitor.open("/drafts/new")).isEqualTo(200);
+        visitor.find("#title").fill(title);
+        Locator body = body(visitor);
+        body.click();
+        body.fill("各位同学：九月一日开学。");
+        visitor.page().waitForURL(Pattern.compile(".*/drafts/[0-9a-f-]{36}/edit"));
+        assertThat(visitor.find("#title")).hasValue(title);
+        assertThat(body(visitor)).hasText("各位同学：九月一日开学。");
+        return visitor.page().url();
+    }
+
+    private static Locator body(Visitor visitor) {
+        FrameLocator frame = visitor.page().frameLocator(".tox-edit-area__iframe");
+        return frame.locator("body");
+    }
+
+    private static FilePayload picture() {
+        return new FilePayload("cover.png", "image/png", Pictures.plain("png", 900, 383));
+    }
+}
