@@ -1,7 +1,7 @@
 # The commands of the house; see README.md.
 MVN := ./mvnw -B
 
-.PHONY: test run bench browser format
+.PHONY: test run browser format
 
 ## Everything a clean machine needs, then the whole gate.
 test: browser
@@ -10,10 +10,6 @@ test: browser
 ## Trial mode on http://localhost:8080
 run:
 	./mvnw spring-boot:test-run
-
-## Benchmarks, report under target/bench/
-bench:
-	$(MVN) -q -pl review-rules -am -Pbench verify
 
 ## A browser for the browser tests: the system's, Debian's package, else Playwright's own.
 browser:
