@@ -18,7 +18,7 @@ class ApiDescription {
     OpenAPI openApi() {
         return new OpenAPI()
                 .info(new Info()
-                        .title("Countersign 会签")
+                        .title("Countersign")
                         .version("v1")
                         .description("Drafts, sign-off and publication of a university's media accounts."))
                 .components(new Components()
