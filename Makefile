@@ -1,7 +1,7 @@
 # The commands of the house; see README.md.
 MVN := ./mvnw -B
 
-.PHONY: test run browser format
+.PHONY: test run bench browser format
 
 ## Everything a clean machine needs, then the whole gate.
 test: browser
@@ -10,6 +10,10 @@ test: browser
 ## Trial mode on http://localhost:8080
 run:
 	./mvnw spring-boot:test-run
+
+## Measures the screening beside other libraries; the report is target/bench/report.md.
+bench:
+	$(MVN) -q -pl review-rules test-compile exec:exec
 
 ## A browser for the browser tests: the system's, Debian's package, else Playwright's own.
 browser:

@@ -57,6 +57,11 @@ final class Signs {
         return names.get(sign);
     }
 
+    /** The words as they are looked for. */
+    List<String> words() {
+        return words.stream().map(SignWord::normalised).distinct().toList();
+    }
+
     /** The text as sentences with what was seen in each. */
     List<Segment> find(String text) {
         List<Sighting> wordSightings = new ArrayList<>();
