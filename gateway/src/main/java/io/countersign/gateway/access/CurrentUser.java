@@ -65,6 +65,11 @@ public record CurrentUser(
         return has(Role.AUDITOR) || has(Role.PROPAGANDA_HEAD);
     }
 
+    /** Whoever is only a system administrator sees that accounts posted, not what (section 3). */
+    public boolean seesPosts() {
+        return appointments.stream().anyMatch(it -> it.role() != Role.SYSTEM_ADMIN);
+    }
+
     /** Whether the user may know of every account of the school. */
     public boolean seesAllAccounts() {
         return readsAllContent() || has(Role.REGISTRAR) || has(Role.INSPECTOR) || has(Role.SYSTEM_ADMIN);

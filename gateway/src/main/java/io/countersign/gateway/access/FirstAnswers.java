@@ -7,9 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -21,6 +21,9 @@ class FirstAnswers {
     private static final Duration KEPT = Duration.ofDays(1);
     /** After this long a call without an answer is taken for dead. */
     private static final Duration LONGEST_CALL = Duration.ofMinutes(2);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+    private static final int MOST_LOOKS = 200;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -52,10 +55,23 @@ class FirstAnswers {
         }
     }
 
-    /** The key belongs to another call, or the first one still runs. */
-    record Conflict(HttpStatus status, String sentence) implements Claim {}
+    /** The first call with it has not ended. */
+    record Running() implements Claim {}
 
+    /** It belongs to another call. */
+    record Foreign() implements Claim {}
+
+    /** Claims the key; a repeat that comes while the first call still runs waits for its answer. */
     Claim claim(UUID person, String key, String fingerprint) {
+        Claim claim = attempt(person, key, fingerprint);
+        for (int i = 0; i < MOST_LOOKS && claim instanceof Running; i++) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            claim = attempt(person, key, fingerprint);
+        }
+        return claim;
+    }
+
+    private Claim attempt(UUID person, String key, String fingerprint) {
         Instant now = clock.instant();
         int first = jdbc.sql("""
                         insert into idempotency_key (person_id, key, request_hash, created_at)
@@ -81,16 +97,14 @@ class FirstAnswers {
                 .param("person", person)
                 .param("key", key)
                 .query((row, i) -> {
-                    if (!row.getString("request_hash").equals(fingerprint))
-                        return new Conflict(
-                                HttpStatus.UNPROCESSABLE_CONTENT, "this Idempotency-Key was used for another request");
+                    if (!row.getString("request_hash").equals(fingerprint)) return new Foreign();
                     int status = row.getInt("status");
-                    if (row.wasNull())
-                        return new Conflict(HttpStatus.CONFLICT, "the first request with this key is still running");
+                    if (row.wasNull()) return new Running();
                     return (Claim) new Answered(
                             status, row.getString("content_type"), row.getString("location"), row.getBytes("body"));
                 })
-                .single();
+                .optional()
+                .orElseGet(Running::new); // the first call failed meanwhile, and its key is free
     }
 
     void remember(UUID person, String key, ContentCachingResponseWrapper answer) {

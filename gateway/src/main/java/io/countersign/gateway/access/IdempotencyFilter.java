@@ -1,15 +1,19 @@
 package io.countersign.gateway.access;
 
+import io.countersign.gateway.shared.problem.InvalidInput;
+import io.countersign.gateway.shared.problem.KeyTaken;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /** Gives a repeated creating call the answer of the first one (contract, section 4). */
@@ -20,9 +24,11 @@ class IdempotencyFilter extends OncePerRequestFilter {
     private static final int LONGEST_KEY = 200;
 
     private final FirstAnswers answers;
+    private final HandlerExceptionResolver problems;
 
-    IdempotencyFilter(FirstAnswers answers) {
+    IdempotencyFilter(FirstAnswers answers, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         this.answers = answers;
+        this.problems = problems;
     }
 
     @Override
@@ -41,15 +47,15 @@ class IdempotencyFilter extends OncePerRequestFilter {
             return;
         }
         if (key.length() > LONGEST_KEY) {
-            response.sendError(HttpStatus.BAD_REQUEST.value(), "Idempotency-Key is longer than 200 characters");
+            problems.resolveException(
+                    request, response, null, new InvalidInput(HEADER, "tooLong", LONGEST_KEY, key.length()));
             return;
         }
         RepeatableRequest repeatable = RepeatableRequest.of(request);
         FirstAnswers.Claim claim = answers.claim(who.personId(), key, repeatable.fingerprint());
         if (claim instanceof FirstAnswers.Answered answered) answered.writeTo(response);
-        else if (claim instanceof FirstAnswers.Conflict conflict)
-            response.sendError(conflict.status().value(), conflict.sentence());
-        else answerAndRemember(who, key, repeatable, response, chain);
+        else if (claim instanceof FirstAnswers.First) answerAndRemember(who, key, repeatable, response, chain);
+        else problems.resolveException(request, response, null, new KeyTaken(claim instanceof FirstAnswers.Running));
     }
 
     private void answerAndRemember(

@@ -1,14 +1,19 @@
 package io.countersign.gateway.access;
 
 import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.Part;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -27,7 +32,7 @@ final class RepeatableRequest extends HttpServletRequestWrapper {
         this.readAhead = readAhead;
     }
 
-    /** Uploads are not read ahead; they are told apart by their length. */
+    /** Uploads are not read ahead; the container keeps their parts, and they are told apart by these. */
     static RepeatableRequest of(HttpServletRequest request) throws IOException {
         String type = request.getContentType();
         boolean upload = type != null && type.startsWith("multipart/");
@@ -40,11 +45,25 @@ final class RepeatableRequest extends HttpServletRequestWrapper {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update((getMethod() + ' ' + getRequestURI() + '\n').getBytes(StandardCharsets.UTF_8));
-            digest.update(
-                    readAhead ? body : String.valueOf(getContentLengthLong()).getBytes(StandardCharsets.UTF_8));
+            if (readAhead) digest.update(body);
+            else parts(digest);
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** Parts that cannot be read are answered for where the upload is taken, and such an answer is not kept. */
+    private void parts(MessageDigest digest) {
+        try {
+            for (Part part : getParts()) {
+                digest.update(part.getName().getBytes(StandardCharsets.UTF_8));
+                try (InputStream in = part.getInputStream()) {
+                    in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+                }
+            }
+        } catch (IOException | ServletException | IllegalStateException e) {
+            digest.update(String.valueOf(getContentLengthLong()).getBytes(StandardCharsets.UTF_8));
         }
     }
 

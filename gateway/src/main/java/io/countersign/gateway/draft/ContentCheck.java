@@ -26,8 +26,8 @@ final class ContentCheck {
 
     private static final int LONGEST_NAMED_ADDRESS = 120;
 
-    /** PostgreSQL cannot store U+0000, and none of the others is ever typed. */
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\t\\n\\r]]");
+    /** PostgreSQL cannot store U+0000 nor half of a surrogate pair, and none of the others is ever typed. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cs}\\p{Cntrl}&&[^\\t\\n\\r]]");
 
     private final List<FieldFault> faults;
 

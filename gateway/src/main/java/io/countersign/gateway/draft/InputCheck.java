@@ -10,6 +10,7 @@ import io.countersign.gateway.shared.problem.InvalidInput;
 import io.countersign.rules.content.DraftContent;
 import io.countersign.rules.content.WeiboPart;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
 /** What must hold of a draft whenever it is saved, finished or not; answers with the input as it will be kept. */
 @Component
 class InputCheck {
+
+    /** Nobody plans a post for longer ahead; a later time is a slip of the pen. */
+    private static final Duration FURTHEST = Duration.ofDays(366);
 
     private final Accounts accounts;
     private final MediaLibrary media;
@@ -68,7 +72,10 @@ class InputCheck {
 
     /** A time that has passed since it was entered stays until somebody changes it or submits. */
     private void time(List<FieldFault> faults, @Nullable Instant publishAt, @Nullable Draft before) {
-        if (publishAt == null || publishAt.isAfter(clock.instant())) return;
+        if (publishAt == null) return;
+        Instant now = clock.instant();
+        if (publishAt.isAfter(now.plus(FURTHEST))) faults.add(FieldFault.of("publishAt", "draft.tooFar"));
+        if (publishAt.isAfter(now)) return;
         if (before == null || !publishAt.equals(before.publishAt()))
             faults.add(FieldFault.of("publishAt", "draft.past"));
     }

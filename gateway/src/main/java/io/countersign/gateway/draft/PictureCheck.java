@@ -18,6 +18,7 @@ final class PictureCheck {
 
     private static final long MOST_PIXELS = 50_000_000;
     private static final int LONGEST_SIDE = 30_000;
+    private static final int MOST_FRAMES = 300;
 
     /** A test decoding keeps about this many pixels, whatever the size of the picture. */
     private static final int SAMPLE_PIXELS = 250_000;
@@ -38,8 +39,9 @@ final class PictureCheck {
         if (format == null) throw new InvalidInput("file", "draft.notPicture", type);
         ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
-            reader.setInput(in, true, true);
-            Dimension size = size(reader);
+            reader.setInput(in, false, true);
+            Dimension size = size(reader, 0);
+            frames(reader);
             decode(reader, size);
             return new Result(type, size.width, size.height);
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
@@ -50,9 +52,16 @@ final class PictureCheck {
         }
     }
 
-    private static Dimension size(ImageReader reader) throws IOException {
-        int width = reader.getWidth(0);
-        int height = reader.getHeight(0);
+    /** A few bytes repeat a frame, and each reader's browser unpacks all of them. */
+    private static void frames(ImageReader reader) throws IOException {
+        int frames = reader.getNumImages(true);
+        if (frames > MOST_FRAMES) throw new InvalidInput("file", "draft.tooManyFrames", frames, MOST_FRAMES);
+        for (int frame = 1; frame < frames; frame++) size(reader, frame);
+    }
+
+    private static Dimension size(ImageReader reader, int frame) throws IOException {
+        int width = reader.getWidth(frame);
+        int height = reader.getHeight(frame);
         if (width < 1 || height < 1) throw new IIOException("empty picture");
         if (width > LONGEST_SIDE || height > LONGEST_SIDE || (long) width * height > MOST_PIXELS)
             throw new InvalidInput("file", "draft.tooManyPixels", width, height, MOST_PIXELS / 1_000_000);

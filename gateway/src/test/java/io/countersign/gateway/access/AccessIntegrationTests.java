@@ -11,6 +11,9 @@ import io.countersign.gateway.organisation.StaffKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,7 +124,42 @@ class AccessIntegrationTests {
     void keyOfAnotherRequestIsRefused() {
         String bearer = school.bearer(person);
         askForToken(bearer, "first", "key-2");
-        assertThat(askForToken(bearer, "second", "key-2")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(askForToken(bearer, "second", "key-2"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    @Test
+    void keyWithoutEndIsNamed() {
+        assertThat(askForToken(school.bearer(person), "first", "k".repeat(201)))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("Idempotency-Key");
+    }
+
+    @Test
+    void repeatThatOvertakesTheFirstCallGetsItsAnswer() {
+        String bearer = school.bearer(person);
+        List<MvcTestResult> answers = IntStream.range(0, 6)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> askForToken(bearer, "at once", "key-4")))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        assertThat(answers).allSatisfy(it -> assertThat(it).hasStatus(HttpStatus.CREATED));
+        assertThat(tokens.of(person.id()))
+                .filteredOn(it -> it.name().equals("at once"))
+                .hasSize(1);
+    }
+
+    @Test
+    void textThatCannotBeStoredIsAProblemAndNoIncident() {
+        assertThat(askForToken(school.bearer(person), "a\\u0000b", null))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyJson()
+                .extractingPath("$.type")
+                .isEqualTo("urn:countersign:problem:unstorable");
     }
 
     @Test

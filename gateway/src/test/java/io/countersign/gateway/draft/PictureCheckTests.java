@@ -27,6 +27,12 @@ class PictureCheckTests {
                 .isEqualTo(7000);
     }
 
+    @Test
+    void animationOfAnOrdinaryLengthIsTaken() {
+        assertThat(PictureCheck.check(Pictures.animation(300, 50, 50)).contentType())
+                .isEqualTo("image/gif");
+    }
+
     static Stream<Arguments> hostile() {
         byte[] png = Pictures.plain("png", 300, 300);
         byte[] noisy = Pictures.plain("jpeg", 300, 300);
@@ -45,6 +51,8 @@ class PictureCheckTests {
                 Arguments.of("bomb of 10 gigapixels", Pictures.bomb(100_000, 100_000), "draft.tooManyPixels"),
                 Arguments.of("bomb of 51 megapixels", Pictures.bomb(10_200, 5_000), "draft.tooManyPixels"),
                 Arguments.of("one endless line", Pictures.bomb(50_000, 1), "draft.tooManyPixels"),
+                Arguments.of("animation without end", Pictures.animation(301, 5, 5), "draft.tooManyFrames"),
+                Arguments.of("bomb in the second frame", Pictures.animation(2, 20_000, 5_000), "draft.tooManyPixels"),
                 Arguments.of("impossible size", Pictures.bomb(-1, 5), "draft.brokenPicture"));
     }
 

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
@@ -43,6 +44,24 @@ public final class Pictures {
         chunk(out, "IDAT", deflated(new byte[100_000]));
         chunk(out, "IEND", new byte[0]);
         return out.toByteArray();
+    }
+
+    /** An animation of empty frames, each of the size that its few bytes claim; the first is a single pixel. */
+    static byte[] animation(int frames, int width, int height) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes("GIF89a".getBytes(StandardCharsets.US_ASCII));
+        out.writeBytes(new byte[] {1, 0, 1, 0, (byte) 0x80, 0, 0, 0, 0, 0, -1, -1, -1});
+        for (int i = 0; i < frames; i++) frame(out, i == 0 ? 1 : width, i == 0 ? 1 : height);
+        out.write(';');
+        return out.toByteArray();
+    }
+
+    private static void frame(ByteArrayOutputStream out, int width, int height) {
+        ByteBuffer place = ByteBuffer.allocate(10).order(ByteOrder.LITTLE_ENDIAN);
+        place.put((byte) ',').putShort((short) 0).putShort((short) 0);
+        place.putShort((short) width).putShort((short) height).put((byte) 0);
+        out.writeBytes(place.array());
+        out.writeBytes(new byte[] {2, 2, 0x44, 1, 0});
     }
 
     private static byte[] deflated(byte[] data) {

@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -105,6 +107,12 @@ class BadRequestTests {
     @Test
     void listLimitOutOfRange() {
         refused(Api.as("editor").get("/drafts?limit=100000"), 400, "limit");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/units", "/accounts", "/drafts", "/publications", "/cases", "/notices"})
+    void cursorThatIsNone(String list) {
+        refused(Api.as("editor").get(list + "?after=nonsense"), 400, "after");
     }
 
     private static ObjectNode sound() {

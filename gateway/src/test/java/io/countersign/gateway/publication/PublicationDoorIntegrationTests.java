@@ -197,6 +197,13 @@ class PublicationDoorIntegrationTests extends PublicationScenario {
                 .contains("name=\"accessToken\"");
         assertThat(get("/api/v1/accounts/" + weibo + "/posts", school.team().editor()))
                 .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get("/api/v1/accounts/" + weibo + "/posts", team().sysadmin()))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(page("/accounts/" + weibo + "/posts", team().sysadmin())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(page("/accounts/" + weibo, team().sysadmin()))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("/posts");
     }
 
     @Test

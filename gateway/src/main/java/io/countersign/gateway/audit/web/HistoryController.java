@@ -7,11 +7,13 @@ import io.countersign.gateway.shared.api.Items;
 import io.countersign.gateway.shared.problem.NotFound;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The history of a draft with its places in the chain, for everybody who may see the draft. */
@@ -28,8 +30,12 @@ class HistoryController {
 
     @GetMapping("/api/v1/drafts/{id}/history")
     @ResponseBody
-    Items<EntryView> history(CurrentUser user, @PathVariable UUID id) {
-        return Items.all(entries(user, id));
+    Items<EntryView> history(
+            CurrentUser user,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String after) {
+        return Items.of(entries(user, id), limit, after, entry -> Long.toString(entry.seq()));
     }
 
     @GetMapping("/drafts/{id}/history")

@@ -5,6 +5,7 @@ import io.countersign.gateway.organisation.AccountId;
 import io.countersign.gateway.publication.Authority;
 import io.countersign.gateway.publication.ConnectAccount;
 import io.countersign.gateway.publication.PollAccount;
+import io.countersign.gateway.publication.PublicationId;
 import io.countersign.gateway.registry.Account;
 import io.countersign.gateway.registry.Accounts;
 import io.countersign.gateway.shared.api.Items;
@@ -14,8 +15,12 @@ import io.countersign.gateway.shared.problem.NotFound;
 import io.countersign.gateway.shared.problem.Refused;
 import io.countersign.gateway.shared.web.Flash;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -37,6 +42,7 @@ class ConnectionPages {
     private final ConnectAccount connect;
     private final ConnectionRows connections;
     private final PostRows posts;
+    private final PublicationRows publications;
     private final PollAccount poll;
 
     ConnectionPages(
@@ -45,12 +51,14 @@ class ConnectionPages {
             ConnectAccount connect,
             ConnectionRows connections,
             PostRows posts,
+            PublicationRows publications,
             PollAccount poll) {
         this.accounts = accounts;
         this.authority = authority;
         this.connect = connect;
         this.connections = connections;
         this.posts = posts;
+        this.publications = publications;
         this.poll = poll;
     }
 
@@ -99,13 +107,23 @@ class ConnectionPages {
             CurrentUser user,
             Model model) {
         Account account = visible(id, user);
+        if (!user.seesPosts()) throw new NotFound("posts of account " + id);
         Items<PostRow> page =
                 Items.page(posts.of(account.id(), after, PageLimit.STANDARD + 1), PageLimit.STANDARD, PostRow::id);
         model.addAttribute("account", account);
         model.addAttribute("connection", connections.of(account));
         model.addAttribute("posts", page.items());
+        model.addAttribute("readable", readable(page.items(), user));
         if (page.next() != null) model.addAttribute("more", "/accounts/" + id + "/posts?after=" + page.next());
         return "publication/posts";
+    }
+
+    /** The publications behind the posts that the reader may open. */
+    private Set<String> readable(List<PostRow> shown, CurrentUser user) {
+        return shown.stream()
+                .flatMap(it -> Optional.ofNullable(it.publicationId()).stream())
+                .filter(it -> publications.visible(PublicationId.of(it), user).isPresent())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private String again(Account account, Map<String, String> values, Model model) {

@@ -34,7 +34,7 @@ class PostApi {
             @RequestParam(required = false) @Nullable Integer limit,
             CurrentUser user) {
         AccountId account = new AccountId(id);
-        if (accounts.visible(account, user).isEmpty()) throw new NotFound("account " + id);
+        if (!user.seesPosts() || accounts.visible(account, user).isEmpty()) throw new NotFound("account " + id);
         int most = PageLimit.of(limit);
         return Items.page(rows.of(account, after, most + 1), most, PostRow::id);
     }

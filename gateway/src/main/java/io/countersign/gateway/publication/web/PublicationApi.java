@@ -79,7 +79,11 @@ class PublicationApi {
         }
         DraftId draft = new DraftId(draftId);
         if (drafts.visible(draft, user).isEmpty()) throw new NotFound("draft " + draft);
-        return Items.all(rows.ofDraft(draft).stream().map(PublicationAnswer::of).toList());
+        return Items.of(
+                rows.ofDraft(draft).stream().map(PublicationAnswer::of).toList(),
+                limit,
+                after == null ? null : after.toString(),
+                PublicationAnswer::id);
     }
 
     @GetMapping("/{id}")

@@ -5,6 +5,7 @@ import io.countersign.gateway.draft.DraftId;
 import io.countersign.gateway.draft.Drafts;
 import io.countersign.gateway.publication.PublicationId;
 import io.countersign.gateway.registry.Accounts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,21 +66,29 @@ class PublicationRows {
     List<PublicationRow> visible(CurrentUser user, @Nullable UUID after, int limit) {
         List<UUID> ids =
                 accounts.visibleTo(user).stream().map(it -> it.id().value()).toList();
-        if (ids.isEmpty()) return List.of();
-        return jdbc
-                .sql(ROWS + """
+        List<PublicationRow> seen = new ArrayList<>();
+        List<PublicationRow> page = ids.isEmpty() ? List.of() : page(ids, after, limit);
+        while (true) {
+            page.stream()
+                    .filter(it -> drafts.visible(it.draft(), user).isPresent())
+                    .limit(limit - seen.size())
+                    .forEach(seen::add);
+            if (seen.size() == limit || page.size() < limit) return seen;
+            page = page(ids, page.get(page.size() - 1).id().value(), limit);
+        }
+    }
+
+    private List<PublicationRow> page(List<UUID> accounts, @Nullable UUID after, int limit) {
+        return jdbc.sql(ROWS + """
                         where p.account_id in (:accounts)
                           and (cast(:after as uuid) is null or (p.created_at, p.id)
                                < (select c.created_at, c.id from publication c where c.id = :after))
                         order by p.created_at desc, p.id desc limit :limit
                         """)
-                .param("accounts", ids)
+                .param("accounts", accounts)
                 .param("after", after)
                 .param("limit", limit)
                 .query((row, i) -> PublicationRow.of(row))
-                .list()
-                .stream()
-                .filter(it -> drafts.visible(it.draft(), user).isPresent())
-                .toList();
+                .list();
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The accounts that the caller may know of. */
@@ -69,9 +70,12 @@ class AccountApi {
     }
 
     @GetMapping
-    Items<AccountAnswer> all(CurrentUser user) {
-        return Items.all(
-                accounts.visibleTo(user).stream().map(AccountAnswer::of).toList());
+    Items<AccountAnswer> all(
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String after,
+            CurrentUser user) {
+        return Items.of(
+                accounts.visibleTo(user).stream().map(AccountAnswer::of).toList(), limit, after, AccountAnswer::id);
     }
 
     @GetMapping("/{id}")

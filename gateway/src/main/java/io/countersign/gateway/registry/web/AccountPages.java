@@ -63,6 +63,7 @@ class AccountPages {
         model.addAttribute("account", account);
         model.addAttribute("unit", organisation.unit(account.unit()));
         model.addAttribute("team", team(account));
+        model.addAttribute("seesPosts", user.seesPosts());
         model.addAttribute("mayConnect", user.has(Role.SYSTEM_ADMIN) || user.has(Role.UNIT_ADMIN, account.unit()));
         return "registry/account";
     }

@@ -8,6 +8,7 @@ import io.countersign.gateway.organisation.UnitKind;
 import io.countersign.gateway.shared.api.Items;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The units of the school, known to everybody who is signed in. */
@@ -31,7 +32,10 @@ class UnitApi {
     }
 
     @GetMapping("/api/v1/units")
-    Items<UnitAnswer> units(CurrentUser user) {
-        return Items.all(organisation.units().stream().map(UnitAnswer::of).toList());
+    Items<UnitAnswer> units(
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String after,
+            CurrentUser user) {
+        return Items.of(organisation.units().stream().map(UnitAnswer::of).toList(), limit, after, UnitAnswer::id);
     }
 }

@@ -69,7 +69,7 @@ class SignOffApi {
         }
     }
 
-    record SubmissionRequest(@Nullable List<@Valid WaiverRequest> waivers) {}
+    record SubmissionRequest(@Nullable List<@NotNull @Valid WaiverRequest> waivers) {}
 
     record SubmissionAnswer(int revision, String contentDigest, ScreeningAnswer screening, DraftState state) {}
 
@@ -103,7 +103,7 @@ class SignOffApi {
             @NotBlank String contentDigest,
             @NotNull Decision decision,
             @Nullable String comment,
-            @Nullable List<@Valid WaiverRequest> waivers) {
+            @Nullable List<@NotNull @Valid WaiverRequest> waivers) {
 
         SignOff signOff() {
             return new SignOff(

@@ -1,6 +1,7 @@
 package io.countersign.gateway.shared.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -21,6 +23,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingRequestValueException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -38,6 +41,9 @@ class ProblemAdvice {
 
     /** For a caller who has gone: there is nothing to write, and nothing is wrong. */
     private static final ModelAndView NOBODY_LISTENS = new ModelAndView((model, request, response) -> {});
+
+    /** PostgreSQL, appendix A: {@code character_not_in_repertoire}. */
+    private static final String NOT_IN_REPERTOIRE = "22021";
 
     private final ProblemAnswers answers;
 
@@ -76,6 +82,21 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
+    Object keyTaken(KeyTaken e, HttpServletRequest request, Locale locale) {
+        return e.running()
+                ? answers.plain(HttpStatus.CONFLICT, "firstCallRuns", request, locale)
+                : answers.plain(HttpStatus.UNPROCESSABLE_CONTENT, "keyTaken", request, locale);
+    }
+
+    /** Text that PostgreSQL cannot store, such as U+0000, means nothing to anybody. */
+    @ExceptionHandler
+    Object unstorable(DataAccessException e, HttpServletRequest request, Locale locale) throws Throwable {
+        if (e.getMostSpecificCause() instanceof SQLException cause && NOT_IN_REPERTOIRE.equals(cause.getSQLState()))
+            return answers.plain(HttpStatus.BAD_REQUEST, "unstorable", request, locale);
+        return other(e, request, locale);
+    }
+
+    @ExceptionHandler
     Object constraints(BindException e, HttpServletRequest request, Locale locale) {
         return answers.faults(faultsOf(e.getBindingResult()), request, locale);
     }
@@ -90,7 +111,8 @@ class ProblemAdvice {
     @ExceptionHandler
     Object wrongType(MethodArgumentTypeMismatchException e, HttpServletRequest request, Locale locale) {
         // An id in the path that cannot be one of ours names nothing.
-        if (e.getRequiredType() == UUID.class) return answers.plain(HttpStatus.NOT_FOUND, "notFound", request, locale);
+        if (e.getParameter().hasParameterAnnotation(PathVariable.class))
+            return answers.plain(HttpStatus.NOT_FOUND, "notFound", request, locale);
         return answers.faults(List.of(FieldFault.of(e.getName(), "invalid")), request, locale);
     }
 

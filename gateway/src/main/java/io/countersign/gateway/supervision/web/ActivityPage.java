@@ -2,7 +2,6 @@ package io.countersign.gateway.supervision.web;
 
 import io.countersign.gateway.access.CurrentUser;
 import io.countersign.gateway.organisation.AccountId;
-import io.countersign.gateway.organisation.Role;
 import io.countersign.gateway.registry.Account;
 import io.countersign.gateway.registry.Accounts;
 import io.countersign.gateway.shared.problem.NotFound;
@@ -54,12 +53,7 @@ class ActivityPage {
         model.addAttribute("activity", book.of(account));
         model.addAttribute("weeks", WeekBars.of(daily, today));
         model.addAttribute("year", YearMap.of(daily, today));
-        model.addAttribute("posts", seesPosts(user) ? history.newest(account.id(), POSTS) : List.of());
+        model.addAttribute("posts", user.seesPosts() ? history.newest(account.id(), POSTS) : List.of());
         return part ? "supervision/activity :: block" : "supervision/activity";
-    }
-
-    /** Whoever is only a system administrator sees that posts were made, not which (section 3). */
-    private static boolean seesPosts(CurrentUser user) {
-        return user.appointments().stream().anyMatch(it -> it.role() != Role.SYSTEM_ADMIN);
     }
 }

@@ -168,6 +168,10 @@ class DraftApiIntegrationTests {
                 Arguments.of("no title", good().replace("\"title\": \"开学通知\",", ""), 400, "title"),
                 Arguments.of("title of 300 characters", good().replace("开学通知", "题".repeat(300)), 400, "title"),
                 Arguments.of("title with a null character", good().replace("开学通知", "开\\u0000学"), 400, "title"),
+                Arguments.of("title with half a character", good().replace("开学通知", "开\\ud83d学"), 400, "title"),
+                Arguments.of("number as title", good().replace("\"title\": \"开学通知\"", "\"title\": 5"), 400, "title"),
+                Arguments.of("number as rights", good().replace("\"ORIGINAL\"", "0"), 400, "rights.kind"),
+                Arguments.of("number as yes", good().replace("false", "1"), 400, "aiGenerated"),
                 Arguments.of("author of 17", good().replace("宣传部", "作".repeat(17)), 400, "author"),
                 Arguments.of("digest of 121", good().replace("九月一日开学\",\n", "摘".repeat(121) + "\",\n"), 400, "digest"),
                 Arguments.of("body of 20000", good().replace("各位同学", "字".repeat(20_000)), 400, "bodyHtml"),
@@ -229,6 +233,11 @@ class DraftApiIntegrationTests {
                 Arguments.of(
                         "time in the past",
                         good().replace("\"publishAt\": null", "\"publishAt\": \"2020-01-01T08:00:00+08:00\""),
+                        400,
+                        "publishAt"),
+                Arguments.of(
+                        "time beyond all planning",
+                        good().replace("\"publishAt\": null", "\"publishAt\": \"+999999999-01-01T08:00:00+08:00\""),
                         400,
                         "publishAt"),
                 Arguments.of(

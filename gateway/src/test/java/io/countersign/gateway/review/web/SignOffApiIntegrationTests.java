@@ -165,7 +165,16 @@ class SignOffApiIntegrationTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"{}", "{\"revision\":1}", "{", "{\"revision\":1,\"contentDigest\":\"x\",\"decision\":\"YES\"}"})
+            strings = {
+                "{}",
+                "{\"revision\":1}",
+                "{",
+                "{\"revision\":1,\"contentDigest\":\"x\",\"decision\":\"YES\"}",
+                "{\"revision\":1,\"contentDigest\":\"x\",\"decision\":0}",
+                "{\"revision\":1.7,\"contentDigest\":\"x\",\"decision\":\"APPROVE\"}",
+                "{\"revision\":\"1\",\"contentDigest\":\"x\",\"decision\":\"APPROVE\"}",
+                "{\"revision\":1,\"contentDigest\":\"x\",\"decision\":\"APPROVE\",\"waivers\":[null]}"
+            })
     void aBrokenAnswerIs400(String body) {
         var draft = fixture.submitted(college);
 
