@@ -3,6 +3,7 @@ package io.countersign.gateway.notification;
 /** What a notice is about; its sentence is the message {@code noticeKind.<name>}. */
 public enum NoticeKind {
     SIGN_OFF_AWAITED(Weight.WAITS),
+    SIGN_OFF_HANDED_OVER(Weight.WAITS),
     VOTES_OUTDATED(Weight.NEWS),
     CHANGES_REQUESTED(Weight.WAITS),
     DRAFT_REJECTED(Weight.NEWS),
