@@ -18,7 +18,11 @@ public enum NoticeKind {
     WITHDRAWAL_ORDERED(Weight.WAITS),
     CASE_OPENED(Weight.ALERT),
     DORMANCY(Weight.ALERT),
-    CONNECTION_BROKEN(Weight.ALERT);
+    CONNECTION_BROKEN(Weight.ALERT),
+    APPOINTED(Weight.NEWS),
+    DEPUTY_NAMED(Weight.NEWS),
+    APPOINTMENT_ENDED(Weight.NEWS),
+    PASSWORD_RESET(Weight.ALERT);
 
     /** Whether it waits for the person, went wrong, or is only good to know. */
     public enum Weight {
