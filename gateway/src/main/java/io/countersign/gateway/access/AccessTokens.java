@@ -1,16 +1,12 @@
 package io.countersign.gateway.access;
 
 import io.countersign.gateway.organisation.PersonId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,7 +59,7 @@ public class AccessTokens {
                 .param("id", issued.id())
                 .param("person", person.value())
                 .param("name", name)
-                .param("hash", hash(token))
+                .param("hash", Sha256.hex(token))
                 .param("now", Timestamp.from(now))
                 .param("expires", Timestamp.from(issued.expiresAt()))
                 .update();
@@ -82,7 +78,7 @@ public class AccessTokens {
                           and p.id = t.person_id
                         returning p.id, p.username
                         """)
-                .param("hash", hash(token))
+                .param("hash", Sha256.hex(token))
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, i) -> new SignedIn(row.getObject(1, UUID.class), row.getString(2)))
                 .optional();
@@ -112,14 +108,5 @@ public class AccessTokens {
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         if (ended == 1) events.publishEvent(new TokenRevoked(token, person));
-    }
-
-    private static String hash(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -7,6 +7,7 @@ import io.countersign.gateway.shared.time.Campus;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -18,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Passwords {
 
     private final PasswordEncoder encoder = new BCryptPasswordEncoder();
-    /** Compared with where there is no such user, so that both cases take the same time. */
-    private final String nobody = encoder.encode("nobody");
+    /** Compared with where there is no password, so that this takes the same time; nobody knows what it is of. */
+    private final String nobody = encoder.encode(UUID.randomUUID().toString());
 
     private final JdbcClient jdbc;
     private final Organisation organisation;

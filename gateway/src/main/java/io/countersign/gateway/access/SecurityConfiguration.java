@@ -2,6 +2,7 @@ package io.countersign.gateway.access;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import io.countersign.gateway.shared.problem.TooManyTries;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,8 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -60,7 +63,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(it -> it.loginPage("/login").defaultSuccessUrl("/"))
+                .formLogin(it -> it.loginPage("/login").defaultSuccessUrl("/").failureHandler(refusedSignIn()))
                 .logout(it -> it.logoutSuccessUrl("/login?signedOut"))
                 .exceptionHandling(it -> it.defaultAuthenticationEntryPointFor(
                         new ExpiredSessionEntryPoint(), request -> "true".equals(request.getHeader("HX-Request"))))
@@ -76,6 +79,14 @@ class SecurityConfiguration {
         registration.addUrlPatterns("/api/v1/*");
         registration.setOrder(0);
         return registration;
+    }
+
+    /** The page says how long to wait; the fault itself is in the session. */
+    private static AuthenticationFailureHandler refusedSignIn() {
+        AuthenticationFailureHandler wrong = new SimpleUrlAuthenticationFailureHandler("/login?error");
+        AuthenticationFailureHandler tooOften = new SimpleUrlAuthenticationFailureHandler("/login?wait");
+        return (request, response, why) ->
+                (why instanceof TooManyTries ? tooOften : wrong).onAuthenticationFailure(request, response, why);
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

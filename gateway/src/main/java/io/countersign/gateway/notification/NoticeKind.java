@@ -3,6 +3,7 @@ package io.countersign.gateway.notification;
 /** What a notice is about; its sentence is the message {@code noticeKind.<name>}. */
 public enum NoticeKind {
     SIGN_OFF_AWAITED(Weight.WAITS),
+    SIGN_OFF_HANDED_OVER(Weight.WAITS),
     VOTES_OUTDATED(Weight.NEWS),
     CHANGES_REQUESTED(Weight.WAITS),
     DRAFT_REJECTED(Weight.NEWS),
@@ -17,7 +18,11 @@ public enum NoticeKind {
     WITHDRAWAL_ORDERED(Weight.WAITS),
     CASE_OPENED(Weight.ALERT),
     DORMANCY(Weight.ALERT),
-    CONNECTION_BROKEN(Weight.ALERT);
+    CONNECTION_BROKEN(Weight.ALERT),
+    APPOINTED(Weight.NEWS),
+    DEPUTY_NAMED(Weight.NEWS),
+    APPOINTMENT_ENDED(Weight.NEWS),
+    PASSWORD_RESET(Weight.ALERT);
 
     /** Whether it waits for the person, went wrong, or is only good to know. */
     public enum Weight {

@@ -10,6 +10,7 @@ import io.countersign.gateway.review.DraftRejected;
 import io.countersign.gateway.review.RoundApproved;
 import io.countersign.gateway.review.RoundExpired;
 import io.countersign.gateway.review.RoundOpened;
+import io.countersign.gateway.review.StepHandedOver;
 import io.countersign.gateway.review.SubmissionWithdrawn;
 import io.countersign.gateway.review.VoteCast;
 import io.countersign.gateway.review.VotesOutdated;
@@ -38,8 +39,19 @@ class ReviewListener {
 
     @ApplicationModuleListener
     void on(VoteCast event) {
-        box.settle(event.by(), awaiting(event.revisionId()));
+        settle(event.by(), event.revisionId());
         await(event.draftId(), event.revisionId(), event.awaited());
+    }
+
+    @ApplicationModuleListener
+    void on(StepHandedOver event) {
+        settle(event.by(), event.revisionId());
+        box.tell(
+                List.of(event.to()),
+                NoticeKind.SIGN_OFF_HANDED_OVER,
+                List.of(title(event.draftId()), event.from().name(), "#reviewStep." + event.step()),
+                review(event.draftId()),
+                handedOver(event.revisionId()));
     }
 
     @ApplicationModuleListener
@@ -54,7 +66,7 @@ class ReviewListener {
 
     @ApplicationModuleListener
     void on(ChangesRequested event) {
-        box.settle(awaiting(event.revisionId()));
+        settle(event.revisionId());
         tellAuthors(
                 event.draftId(),
                 event.submittedBy(),
@@ -65,7 +77,7 @@ class ReviewListener {
 
     @ApplicationModuleListener
     void on(DraftRejected event) {
-        box.settle(awaiting(event.revisionId()));
+        settle(event.revisionId());
         tellAuthors(
                 event.draftId(),
                 event.submittedBy(),
@@ -76,24 +88,34 @@ class ReviewListener {
 
     @ApplicationModuleListener
     void on(RoundExpired event) {
-        box.settle(awaiting(event.revisionId()));
+        settle(event.revisionId());
         tellAuthors(event.draftId(), event.submittedBy(), NoticeKind.ROUND_EXPIRED, event.revisionId(), List.of());
     }
 
     @ApplicationModuleListener
     void on(RoundApproved event) {
-        box.settle(awaiting(event.revisionId()));
+        settle(event.revisionId());
         tellAuthors(event.draftId(), event.submittedBy(), NoticeKind.ROUND_APPROVED, event.revisionId(), List.of());
     }
 
     @ApplicationModuleListener
     void on(SubmissionWithdrawn event) {
-        box.settle(awaiting(event.revisionId()));
+        settle(event.revisionId());
     }
 
     private void await(DraftId draft, RevisionId revision, List<UUID> awaited) {
         box.tell(
                 people(awaited), NoticeKind.SIGN_OFF_AWAITED, List.of(title(draft)), review(draft), awaiting(revision));
+    }
+
+    private void settle(RevisionId revision) {
+        box.settle(awaiting(revision));
+        box.settle(handedOver(revision));
+    }
+
+    private void settle(PersonId person, RevisionId revision) {
+        box.settle(person, awaiting(revision));
+        box.settle(person, handedOver(revision));
     }
 
     /** The creator and whoever sent it into review. */
@@ -121,5 +143,9 @@ class ReviewListener {
 
     private static String awaiting(RevisionId revision) {
         return "awaiting:" + revision;
+    }
+
+    private static String handedOver(RevisionId revision) {
+        return "handedOver:" + revision;
     }
 }

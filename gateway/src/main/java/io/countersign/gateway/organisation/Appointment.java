@@ -2,6 +2,8 @@ package io.countersign.gateway.organisation;
 
 import io.countersign.rules.signoff.ReviewStep;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,4 +24,24 @@ public record Appointment(
         @Nullable ReviewStep step,
         @Nullable PersonId deputyOf,
         LocalDate validFrom,
-        @Nullable LocalDate validUntil) {}
+        @Nullable LocalDate validUntil) {
+
+    /** Whether its last day is over, or it was ended before it began. */
+    public boolean endedBefore(LocalDate day) {
+        return validUntil != null && (validUntil.isBefore(day) || validUntil.isBefore(validFrom));
+    }
+
+    /** Whether both hold on one day at least. */
+    boolean overlaps(Appointment other) {
+        LocalDate otherUntil = other.validUntil;
+        return !endedBefore(other.validFrom) && (otherUntil == null || !otherUntil.isBefore(validFrom));
+    }
+
+    /** What the record keeps of it. */
+    Map<String, Object> details(String name) {
+        Map<String, Object> details = new HashMap<>(Map.of("role", role.name(), "name", name, "validFrom", validFrom));
+        if (step != null) details.put("step", step.name());
+        if (validUntil != null) details.put("validUntil", validUntil);
+        return details;
+    }
+}

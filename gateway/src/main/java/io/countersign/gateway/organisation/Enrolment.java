@@ -51,6 +51,26 @@ public class Enrolment {
     }
 
     @Transactional
+    void change(Person person) {
+        jdbc.sql("""
+                        update person
+                        set name = :name, staff_kind = :kind, rank = :rank, post = :post, phone = :phone,
+                            home_unit = :home, valid_from = :from, valid_until = :until
+                        where id = :id
+                        """)
+                .param("id", person.id().value())
+                .param("name", person.name())
+                .param("kind", person.staffKind().name())
+                .param("rank", person.rank().name())
+                .param("post", person.post())
+                .param("phone", person.phone())
+                .param("home", person.homeUnit().value())
+                .param("from", person.validFrom())
+                .param("until", person.validUntil())
+                .update();
+    }
+
+    @Transactional
     public void appoint(Appointment appointment) {
         UnitId unit = appointment.unit();
         AccountId account = appointment.account();

@@ -88,6 +88,32 @@ public class Organisation {
                 .list();
     }
 
+    public Optional<Appointment> appointment(AppointmentId id) {
+        return jdbc.sql("select * from appointment where id = :id")
+                .param("id", id.value())
+                .query((row, i) -> appointmentOf(row))
+                .optional();
+    }
+
+    /** Everything that anybody was, is or will be appointed to on the account, the newest first. */
+    public List<Appointment> historyOn(AccountId account) {
+        return jdbc.sql("""
+                        select * from appointment where account_id = :account
+                        order by valid_from desc, role, step, deputy_of nulls first, id
+                        """)
+                .param("account", account.value())
+                .query((row, i) -> appointmentOf(row))
+                .list();
+    }
+
+    /** Lets two who appoint in one unit come one after the other, for the time of the transaction. */
+    void lockTeams(UnitId unit) {
+        jdbc.sql("select id from unit where id = :id for update")
+                .param("id", unit.value())
+                .query(UUID.class)
+                .single();
+    }
+
     /** Who holds the role on the day; with a unit, for that unit, without one, anywhere. */
     public List<PersonId> holders(Role role, @Nullable UnitId unit, LocalDate day) {
         return jdbc
@@ -105,12 +131,7 @@ public class Organisation {
 
     /** Whether the person is on that day a teacher whose home unit is this one, or stands behind it (N2e). */
     public boolean teacherOf(PersonId person, UnitId unit, LocalDate day) {
-        UnitId answerable = unit(unit).answerable();
-        return person(person)
-                .filter(it -> it.staffKind() == StaffKind.TEACHER)
-                .filter(it -> it.homeUnit().equals(answerable))
-                .filter(it -> it.validOn(day))
-                .isPresent();
+        return person(person).filter(it -> it.teacherOf(unit(unit), day)).isPresent();
     }
 
     /** Whether the person holds on that day the rank that the first responsible person needs (N2f). */

@@ -4,8 +4,10 @@ import io.countersign.gateway.draft.DraftId;
 import io.countersign.gateway.organisation.PersonId;
 import io.countersign.rules.signoff.ReleaseCheck;
 import io.countersign.rules.signoff.ReviewStep;
+import io.countersign.rules.signoff.Signer;
 import io.countersign.rules.signoff.StepStanding;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -23,13 +25,22 @@ class Awaited {
         this.jdbc = jdbc;
     }
 
-    /** Everybody who may sign a step that is in turn, with that step. */
+    /** Everybody who may sign a step that is in turn, with that step, save those who handed it to somebody who can. */
     static Map<UUID, ReviewStep> in(CaseFile file) {
         Map<UUID, ReviewStep> awaited = new LinkedHashMap<>();
         ReleaseCheck.steps(file.facts(), file.policy()).stream()
                 .filter(StepStanding::turn)
-                .forEach(step -> step.maySign().forEach(one -> awaited.putIfAbsent(one.person(), step.step())));
+                .forEach(step -> step.maySign().stream()
+                        .filter(one -> !handedOver(one, step, file.handOvers()))
+                        .forEach(one -> awaited.putIfAbsent(one.person(), step.step())));
         return awaited;
+    }
+
+    private static boolean handedOver(Signer one, StepStanding step, List<HandOver> handOvers) {
+        return handOvers.stream()
+                .filter(it -> it.person().equals(one.person()))
+                .anyMatch(it ->
+                        step.maySign().stream().anyMatch(other -> other.person().equals(it.deputy())));
     }
 
     void note(Round round, Map<UUID, ReviewStep> awaited) {

@@ -29,6 +29,7 @@ class Cases {
     private final Votes votes;
     private final ScreeningRuns screenings;
     private final Waivers waivers;
+    private final HandOvers handOvers;
     private final PolicyBook policies;
 
     Cases(
@@ -38,6 +39,7 @@ class Cases {
             Votes votes,
             ScreeningRuns screenings,
             Waivers waivers,
+            HandOvers handOvers,
             PolicyBook policies) {
         this.drafts = drafts;
         this.accounts = accounts;
@@ -45,6 +47,7 @@ class Cases {
         this.votes = votes;
         this.screenings = screenings;
         this.waivers = waivers;
+        this.handOvers = handOvers;
         this.policies = policies;
     }
 
@@ -82,7 +85,7 @@ class Cases {
                 run.map(ScreeningRun::record).orElse(null),
                 given.stream().map(Waiver::findingId).collect(Collectors.toSet()),
                 declarations(revision));
-        return new CaseFile(facts, policies.on(submittedOn), run, given);
+        return new CaseFile(facts, policies.on(submittedOn), run, given, handOvers.of(revision.id()));
     }
 
     private static Declarations declarations(Revision revision) {

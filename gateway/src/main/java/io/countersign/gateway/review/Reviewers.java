@@ -1,5 +1,6 @@
 package io.countersign.gateway.review;
 
+import io.countersign.gateway.organisation.AccountId;
 import io.countersign.gateway.organisation.Appointment;
 import io.countersign.gateway.organisation.Organisation;
 import io.countersign.gateway.organisation.Person;
@@ -10,6 +11,7 @@ import io.countersign.gateway.organisation.UnitId;
 import io.countersign.gateway.organisation.UnitKind;
 import io.countersign.gateway.registry.Account;
 import io.countersign.gateway.registry.AccountStatus;
+import io.countersign.gateway.registry.Accounts;
 import io.countersign.gateway.registry.ComplianceFacet;
 import io.countersign.gateway.registry.FilingFacet;
 import io.countersign.gateway.registry.Publishing;
@@ -21,10 +23,13 @@ import io.countersign.rules.signoff.ReviewStep;
 import io.countersign.rules.signoff.Signer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -40,9 +45,11 @@ class Reviewers {
             EnumSet.of(Role.CONTENT_REVIEW_LEAD, Role.SUPERVISING_TEACHER, Role.FIRST_RESPONSIBLE);
 
     private final Organisation organisation;
+    private final Accounts accounts;
 
-    Reviewers(Organisation organisation) {
+    Reviewers(Organisation organisation, Accounts accounts) {
         this.organisation = organisation;
+        this.accounts = accounts;
     }
 
     ReleaseTarget target(Account account, LocalDate day) {
@@ -140,6 +147,18 @@ class Reviewers {
                 .filter(one -> one.role() == role && one.deputyOf() == null)
                 .flatMap(one -> organisation.person(one.person()).stream())
                 .filter(person -> person.validOn(day));
+    }
+
+    /** Everybody who is registered as the person's deputy on all of the accounts (代审). */
+    Set<UUID> deputies(Collection<AccountId> targets, PersonId of, LocalDate day) {
+        return targets.stream()
+                .map(accounts::get)
+                .map(account -> appointments(account, day).stream()
+                        .filter(one -> of.equals(one.deputyOf()))
+                        .map(one -> one.person().value())
+                        .collect(Collectors.toSet()))
+                .reduce((all, more) -> all.stream().filter(more::contains).collect(Collectors.toSet()))
+                .orElse(Set.of());
     }
 
     Signer signer(PersonId person) {

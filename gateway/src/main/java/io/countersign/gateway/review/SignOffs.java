@@ -6,12 +6,18 @@ import io.countersign.gateway.organisation.PersonId;
 import io.countersign.gateway.shared.problem.NotFound;
 import io.countersign.rules.signoff.Ballot;
 import io.countersign.rules.signoff.Decision;
+import io.countersign.rules.signoff.ReleaseCase;
 import io.countersign.rules.signoff.ReleaseCheck;
 import io.countersign.rules.signoff.ReleaseVerdict;
+import io.countersign.rules.signoff.Roster;
+import io.countersign.rules.signoff.Signer;
 import io.countersign.rules.signoff.VoteCheck;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,6 +69,14 @@ public class SignOffs {
         return screenings.last(draft);
     }
 
+    private static Set<UUID> deputies(ReleaseCase facts) {
+        var roster = Roster.of(facts);
+        return roster.everybody().stream()
+                .map(Signer::person)
+                .filter(person -> roster.qualification(person).orElseThrow().deputy())
+                .collect(Collectors.toSet());
+    }
+
     private Standing standing(Round round) {
         var now = clock.instant();
         var file = cases.of(round, now);
@@ -72,6 +86,8 @@ public class SignOffs {
                 round.state(),
                 file.screening(),
                 file.waivers(),
+                file.handOvers(),
+                deputies(file.facts()),
                 file.facts().votes(),
                 ReleaseCheck.check(file.facts(), file.policy(), now),
                 ReleaseCheck.steps(file.facts(), file.policy()),

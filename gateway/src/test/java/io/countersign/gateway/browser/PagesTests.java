@@ -2,10 +2,8 @@ package io.countersign.gateway.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,13 +16,12 @@ class PagesTests {
      *
      * @param user who looks at it
      * @param path where it is, or the list that leads to it
-     * @param follow a link on that list, null where the path is the page
+     * @param follow what to press to get from there to the page, nothing where the path is the page
      */
-    record Look(
-            String name, String user, String path, @Nullable String follow) {
+    record Look(String name, String user, String path, List<String> follow) {
 
-        static Look at(String name, String user, String path) {
-            return new Look(name, user, path, null);
+        static Look at(String name, String user, String path, String... follow) {
+            return new Look(name, user, path, List.of(follow));
         }
 
         @Override
@@ -40,15 +37,33 @@ class PagesTests {
                 Look.at("desk-school", "propaganda", "/"),
                 Look.at("desk-system", "sysadmin", "/"),
                 Look.at("drafts", "editor", "/drafts"),
-                new Look("draft", "editor", "/drafts", "main tbody a"),
+                Look.at("draft", "editor", "/drafts", "main tbody a"),
                 Look.at("editor", "editor", "/drafts/new"),
                 Look.at("review", "reviewer1", "/review"),
-                new Look("piece", "reviewer1", "/review", "main a[href^='/review/']"),
+                Look.at("piece", "reviewer1", "/review", "main a[href^='/review/']"),
                 Look.at("publications", "editor", "/publications"),
-                new Look("publication", "editor", "/publications", "main a[href^='/publications/']"),
+                Look.at("publication", "editor", "/publications", "main a[href^='/publications/']"),
                 Look.at("accounts", "unitadmin", "/accounts"),
-                new Look("account", "unitadmin", "/accounts", "main a[href^='/accounts/']"),
+                Look.at("account", "unitadmin", "/accounts", "main a[href^='/accounts/']"),
+                Look.at(
+                        "hand-over",
+                        "reviewer2",
+                        "/review",
+                        "main a[href^='/review/']",
+                        ".review-more summary",
+                        ".review-more a[href$='/hand-over']"),
                 Look.at("organisation", "unitadmin", "/organisation"),
+                Look.at("team", "unitadmin", "/organisation", "main a[href$='/team']"),
+                Look.at("team-end", "unitadmin", "/organisation", "main a[href$='/team']", "main a[href$='/end']"),
+                Look.at("people", "sysadmin", "/organisation"),
+                Look.at("person", "sysadmin", "/organisation", "main th a[href^='/organisation/people/']"),
+                Look.at("person-new", "sysadmin", "/organisation/people/new"),
+                Look.at(
+                        "person-disable",
+                        "sysadmin",
+                        "/organisation",
+                        "main th a[href^='/organisation/people/']",
+                        "main a[href$='/disable']"),
                 Look.at("supervision", "propaganda", "/supervision"),
                 Look.at("cases", "registrar", "/cases"),
                 Look.at("audit", "auditor", "/audit"),
@@ -71,11 +86,10 @@ class PagesTests {
 
     private static void open(Visitor visitor, Look look) {
         assertThat(visitor.open(look.path())).as(look.path()).isEqualTo(200);
-        String follow = look.follow();
-        if (follow == null) return;
-        Locator link = visitor.find(follow).first();
-        link.click();
-        visitor.settle();
+        for (String link : look.follow()) {
+            visitor.find(link).first().click();
+            visitor.settle();
+        }
     }
 
     @Test

@@ -114,7 +114,7 @@ public final class VoteCheck {
     }
 
     /** A refusal that ends with how many may sign instead, and their names. */
-    private static Refusal naming(Clause clause, String code, List<Signer> maySign, Object... facts) {
+    static Refusal naming(Clause clause, String code, List<Signer> maySign, Object... facts) {
         var all = new ArrayList<>(List.of(facts));
         all.add(maySign.size());
         all.add(maySign.stream().map(Signer::name).distinct().collect(Collectors.joining("、")));

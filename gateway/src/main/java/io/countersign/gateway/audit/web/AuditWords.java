@@ -21,6 +21,9 @@ class AuditWords {
     private static final Map<String, List<String>> TYPES = Map.of(
             "step", List.of("reviewStep"),
             "decision", List.of("decision"),
+            "role", List.of("role"),
+            "staffKind", List.of("staffKind"),
+            "rank", List.of("cadreRank"),
             "from", List.of("connectionFacet", "dormancyLevel", "publicationState"),
             "to", List.of("connectionFacet", "dormancyLevel", "publicationState"),
             "publishing", List.of("publishing"),

@@ -1,11 +1,10 @@
 package io.countersign.gateway.draft.web;
 
 import io.countersign.gateway.shared.problem.FieldFault;
+import io.countersign.gateway.shared.web.FormErrors;
 import java.util.List;
 import java.util.Map;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
-import org.springframework.validation.DirectFieldBindingResult;
 
 /** Puts faults beside the fields of the editor's form, which names some of them otherwise than the API. */
 final class FormFaults {
@@ -20,12 +19,12 @@ final class FormFaults {
     private FormFaults() {}
 
     static void show(Model model, DraftForm form, List<FieldFault> faults) {
-        DirectFieldBindingResult result = new DirectFieldBindingResult(form, "form");
-        for (FieldFault fault : faults)
-            result.rejectValue(
-                    field(fault), "fault." + fault.code(), fault.facts().toArray(), null);
-        model.addAttribute("form", form);
-        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", result);
+        FormErrors.show(
+                model,
+                form,
+                faults.stream()
+                        .map(it -> new FieldFault(field(it), it.code(), it.facts()))
+                        .toList());
     }
 
     static String field(FieldFault fault) {

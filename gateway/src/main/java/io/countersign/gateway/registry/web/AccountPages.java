@@ -2,16 +2,12 @@ package io.countersign.gateway.registry.web;
 
 import io.countersign.gateway.access.CurrentUser;
 import io.countersign.gateway.organisation.AccountId;
-import io.countersign.gateway.organisation.Appointment;
 import io.countersign.gateway.organisation.Organisation;
-import io.countersign.gateway.organisation.Person;
 import io.countersign.gateway.organisation.Role;
 import io.countersign.gateway.organisation.Unit;
 import io.countersign.gateway.registry.Account;
 import io.countersign.gateway.registry.Accounts;
 import io.countersign.gateway.shared.problem.NotFound;
-import io.countersign.gateway.shared.time.Campus;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -27,19 +23,16 @@ class AccountPages {
 
     private final Accounts accounts;
     private final Organisation organisation;
-    private final Clock clock;
+    private final Teams teams;
 
-    AccountPages(Accounts accounts, Organisation organisation, Clock clock) {
+    AccountPages(Accounts accounts, Organisation organisation, Teams teams) {
         this.accounts = accounts;
         this.organisation = organisation;
-        this.clock = clock;
+        this.teams = teams;
     }
 
     /** The accounts of one unit, in the school's order. */
     record UnitAccounts(Unit unit, List<Account> accounts) {}
-
-    /** Somebody who is appointed to the account, and what speaks for it on this day. */
-    record TeamMember(Appointment appointment, Person person, boolean teacher) {}
 
     @GetMapping
     String list(CurrentUser user, Model model) {
@@ -62,18 +55,10 @@ class AccountPages {
         Account account = accounts.visible(new AccountId(id), user).orElseThrow(() -> new NotFound("account " + id));
         model.addAttribute("account", account);
         model.addAttribute("unit", organisation.unit(account.unit()));
-        model.addAttribute("team", team(account));
+        model.addAttribute("team", teams.today(account));
+        model.addAttribute("mayAppoint", teams.mayAppoint(account, user));
         model.addAttribute("seesPosts", user.seesPosts());
         model.addAttribute("mayConnect", user.has(Role.SYSTEM_ADMIN) || user.has(Role.UNIT_ADMIN, account.unit()));
         return "registry/account";
-    }
-
-    private List<TeamMember> team(Account account) {
-        return organisation.appointmentsOn(account.id(), Campus.today(clock)).stream()
-                .map(it -> new TeamMember(
-                        it,
-                        organisation.get(it.person()),
-                        organisation.teacherOf(it.person(), account.unit(), Campus.today(clock))))
-                .toList();
     }
 }

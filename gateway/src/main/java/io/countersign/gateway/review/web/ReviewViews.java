@@ -13,8 +13,8 @@ import io.countersign.gateway.review.StepMarks;
 import io.countersign.gateway.review.WithdrawDraft;
 import io.countersign.gateway.review.web.ReviewView.RequirementLine;
 import io.countersign.gateway.shared.problem.NotFound;
+import io.countersign.gateway.shared.web.Labels;
 import io.countersign.rules.signoff.Requirement;
-import io.countersign.rules.signoff.Signer;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -30,6 +30,7 @@ class ReviewViews {
     private final RequirementWords words;
     private final ReviewQueue queue;
     private final Organisation organisation;
+    private final Labels labels;
 
     ReviewViews(
             Drafts drafts,
@@ -38,7 +39,8 @@ class ReviewViews {
             StepMarks marks,
             RequirementWords words,
             ReviewQueue queue,
-            Organisation organisation) {
+            Organisation organisation,
+            Labels labels) {
         this.drafts = drafts;
         this.signOffs = signOffs;
         this.seen = seen;
@@ -46,6 +48,7 @@ class ReviewViews {
         this.words = words;
         this.queue = queue;
         this.organisation = organisation;
+        this.labels = labels;
     }
 
     DraftHead head(DraftId draft, CurrentUser user) {
@@ -75,18 +78,25 @@ class ReviewViews {
                 before.map(number ->
                                 Differences.between(revision(head.id(), number).content(), revision.content()))
                         .orElse(List.of()),
-                standing.verdict().requirements().stream().map(this::line).toList(),
+                standing.verdict().requirements().stream()
+                        .map(one -> line(one, standing))
+                        .toList(),
                 marks.of(standing),
                 signOffs.voter(head.id(), user.person()).orElseThrow(),
                 standing.state().stands() && head.state().locked() && WithdrawDraft.mayWithdraw(head, user));
     }
 
-    private RequirementLine line(Requirement requirement) {
+    private RequirementLine line(Requirement requirement, Standing standing) {
         return new RequirementLine(
                 requirement.satisfied(),
                 words.of(requirement),
                 requirement.clause(),
-                requirement.maySign().stream().map(Signer::name).distinct().toList());
+                requirement.maySign().stream()
+                        .map(one -> standing.deputies().contains(one.person())
+                                ? labels.say("review.deputy", one.name())
+                                : one.name())
+                        .distinct()
+                        .toList());
     }
 
     private Revision revision(DraftId draft, int number) {

@@ -5,7 +5,9 @@ import io.countersign.gateway.draft.DraftHead;
 import io.countersign.gateway.draft.DraftId;
 import io.countersign.gateway.draft.DraftState;
 import io.countersign.gateway.draft.Drafts;
+import io.countersign.gateway.organisation.PersonId;
 import io.countersign.gateway.review.CastVote;
+import io.countersign.gateway.review.HandOverStep;
 import io.countersign.gateway.review.SignOff;
 import io.countersign.gateway.review.SignOffs;
 import io.countersign.gateway.review.SubmitDraft;
@@ -16,6 +18,8 @@ import io.countersign.gateway.review.web.ReviewAnswers.ScreeningAnswer;
 import io.countersign.gateway.review.web.ReviewAnswers.SignOffAnswer;
 import io.countersign.gateway.shared.problem.NotFound;
 import io.countersign.rules.signoff.Decision;
+import io.countersign.rules.signoff.ReviewStep;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -39,6 +43,7 @@ class SignOffApi {
     private final SubmitDraft submitDraft;
     private final WithdrawDraft withdrawDraft;
     private final CastVote castVote;
+    private final HandOverStep handOverStep;
     private final SignOffs signOffs;
     private final Drafts drafts;
     private final ReviewAnswers answers;
@@ -47,12 +52,14 @@ class SignOffApi {
             SubmitDraft submitDraft,
             WithdrawDraft withdrawDraft,
             CastVote castVote,
+            HandOverStep handOverStep,
             SignOffs signOffs,
             Drafts drafts,
             ReviewAnswers answers) {
         this.submitDraft = submitDraft;
         this.withdrawDraft = withdrawDraft;
         this.castVote = castVote;
+        this.handOverStep = handOverStep;
         this.signOffs = signOffs;
         this.drafts = drafts;
         this.answers = answers;
@@ -124,6 +131,28 @@ class SignOffApi {
         var vote = castVote.cast(draft, request.signOff(), user);
         var requirements = signOffs.standing(draft).map(answers::requirements).orElse(List.of());
         return new CastAnswer(SignOffAnswer.of(vote), requirements, head(draft).state());
+    }
+
+    record HandOverRequest(
+            @NotNull Integer revision,
+            @NotNull UUID deputyId,
+            @Nullable String reason) {}
+
+    record HandOverAnswer(ReviewStep step, String deputyId, String deputyName, List<RequirementAnswer> requirements) {}
+
+    @Operation(
+            summary = "Hand your step of the open round to your registered deputy",
+            description =
+                    "The deputy must be registered for you on every target account and able to sign the step. You "
+                            + "keep the right to sign but are no longer waited for. Refused with 403, 409 or 422 and the clause.")
+    @PostMapping("/hand-overs")
+    @ResponseStatus(HttpStatus.CREATED)
+    HandOverAnswer handOver(@PathVariable UUID id, @Valid @RequestBody HandOverRequest request, CurrentUser user) {
+        var draft = new DraftId(id);
+        var reason = request.reason() == null ? "" : request.reason();
+        var handOver = handOverStep.hand(draft, request.revision(), new PersonId(request.deputyId()), reason, user);
+        var requirements = signOffs.standing(draft).map(answers::requirements).orElse(List.of());
+        return new HandOverAnswer(handOver.step(), handOver.deputy().toString(), handOver.deputyName(), requirements);
     }
 
     private DraftHead head(DraftId draft) {

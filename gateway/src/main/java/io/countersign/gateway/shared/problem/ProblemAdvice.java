@@ -1,6 +1,7 @@
 package io.countersign.gateway.shared.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -134,6 +136,12 @@ class ProblemAdvice {
     @ExceptionHandler
     Object brokenUpload(MultipartException e, HttpServletRequest request, Locale locale) {
         return answers.plain(HttpStatus.BAD_REQUEST, "brokenUpload", request, locale);
+    }
+
+    @ExceptionHandler
+    Object tooManyTries(TooManyTries e, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(e.seconds()));
+        return answers.plain(HttpStatus.TOO_MANY_REQUESTS, "tooManyTries", request, locale, e.minutes());
     }
 
     @ExceptionHandler

@@ -1,4 +1,4 @@
-package io.countersign.gateway.access.web;
+package io.countersign.gateway.registry.web;
 
 import io.countersign.gateway.access.CurrentUser;
 import io.countersign.gateway.access.CurrentUsers;
@@ -7,6 +7,8 @@ import io.countersign.gateway.organisation.Organisation;
 import io.countersign.gateway.organisation.Person;
 import io.countersign.gateway.organisation.Role;
 import io.countersign.gateway.organisation.Unit;
+import io.countersign.gateway.registry.Account;
+import io.countersign.gateway.registry.Accounts;
 import io.countersign.gateway.shared.problem.NotFound;
 import io.countersign.gateway.shared.time.Campus;
 import io.countersign.gateway.shared.web.NavContribution;
@@ -20,20 +22,27 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Units, their people and what they are appointed to, for those who answer for them. */
+/** Units, their people and what they are appointed to, and their accounts, for those who answer for them. */
 @Controller
 class OrganisationPage {
 
     private final Organisation organisation;
+    private final Accounts accounts;
+    private final Teams teams;
     private final Clock clock;
 
-    OrganisationPage(Organisation organisation, Clock clock) {
+    OrganisationPage(Organisation organisation, Accounts accounts, Teams teams, Clock clock) {
         this.organisation = organisation;
+        this.accounts = accounts;
+        this.teams = teams;
         this.clock = clock;
     }
 
-    /** A unit with its people, in the school's order. */
-    record UnitPeople(Unit unit, List<Member> people) {}
+    /** A unit with its people and accounts, in the school's order. */
+    record UnitPeople(Unit unit, List<Member> people, List<Team> teams) {}
+
+    /** An account with the seats that nobody holds. */
+    record Team(Account account, List<Seat> vacant, boolean mayAppoint) {}
 
     /** A person with the roles of today, each named once. */
     record Member(Person person, List<Role> roles) {}
@@ -50,10 +59,14 @@ class OrganisationPage {
                         people.stream()
                                 .filter(it -> it.homeUnit().equals(unit.id()))
                                 .map(it -> new Member(it, roles(it, today)))
+                                .toList(),
+                        accounts.ofUnit(unit.id()).stream()
+                                .map(it -> new Team(it, teams.vacant(it), teams.mayAppoint(it, user)))
                                 .toList()))
                 .toList();
         model.addAttribute("units", units);
-        return "access/organisation";
+        model.addAttribute("mayEnterPeople", user.has(Role.SYSTEM_ADMIN));
+        return "registry/organisation";
     }
 
     private List<Role> roles(Person person, LocalDate today) {
