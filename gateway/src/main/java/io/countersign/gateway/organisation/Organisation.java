@@ -53,6 +53,11 @@ public class Organisation {
                         """).query((row, i) -> personOf(row)).list();
     }
 
+    /** Keeps everybody else from entering units until the transaction ends. */
+    public void lockUnits() {
+        jdbc.sql("lock table unit in share row exclusive mode").update();
+    }
+
     /** The units in the school's own order (机构序列). */
     public List<Unit> units() {
         return jdbc.sql("select * from unit order by list_order, id")
