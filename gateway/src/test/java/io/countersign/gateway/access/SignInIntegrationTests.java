@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import io.countersign.gateway.GatewayTest;
 import io.countersign.gateway.SchoolFixture;
+import io.countersign.gateway.TestSchool;
 import io.countersign.gateway.organisation.CadreRank;
 import io.countersign.gateway.organisation.Enrolment;
 import io.countersign.gateway.organisation.Person;
@@ -207,6 +208,47 @@ class SignInIntegrationTests {
 
         assertThat(signIn(id.toString(), "nobody", HOME)).hasRedirectedUrl("/login?error");
         assertThat(signIn(id.toString(), "", HOME)).hasRedirectedUrl("/login?error");
+    }
+
+    @Test
+    void whoChoosesAnotherPasswordSignsInWithThatOneOnly() {
+        assertThat(change(SchoolFixture.PASSWORD, "another horse battery")).hasRedirectedUrl("/profile");
+
+        assertThat(signIn(person.username(), SchoolFixture.PASSWORD, HOME)).hasRedirectedUrl("/login?error");
+        assertThat(signIn(person.username(), "another horse battery", HOME)).hasRedirectedUrl("/");
+        assertThat(facts(person.id().toString())).containsExactly("PASSWORD_CHANGED", "SIGN_IN_REFUSED", "SIGNED_IN");
+    }
+
+    @Test
+    void guessingThePresentPasswordIsSlowedDownToo() {
+        for (int i = 0; i < 5; i++)
+            assertThat(change("guess", "another horse battery"))
+                    .hasStatus(HttpStatus.BAD_REQUEST)
+                    .bodyText()
+                    .contains("现在的密码不正确");
+
+        assertThat(change(SchoolFixture.PASSWORD, "another horse battery")).hasStatus(HttpStatus.TOO_MANY_REQUESTS);
+        assertThat(signIn(person.username(), SchoolFixture.PASSWORD, "127.0.0.1"))
+                .hasRedirectedUrl("/login?wait");
+    }
+
+    @Test
+    void newPasswordIsLongEnoughAndNotLongerThanIsLookedAt() {
+        for (String wanted : List.of("short", "长".repeat(25)))
+            assertThat(change(SchoolFixture.PASSWORD, wanted))
+                    .hasStatus(HttpStatus.BAD_REQUEST)
+                    .bodyText()
+                    .contains("新密码须至少 10 个字符");
+    }
+
+    private MvcTestResult change(String current, String wanted) {
+        return mvc.post()
+                .uri("/profile/password")
+                .param("current", current)
+                .param("wanted", wanted)
+                .with(TestSchool.as(person.id()))
+                .with(csrf())
+                .exchange();
     }
 
     private static Cookie session(MvcTestResult answer) {

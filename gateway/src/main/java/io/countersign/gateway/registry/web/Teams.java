@@ -15,6 +15,7 @@ import io.countersign.gateway.shared.time.Campus;
 import io.countersign.rules.signoff.ReviewStep;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -96,19 +97,23 @@ class Teams {
                 .toList();
     }
 
+    /** Seats in the order in which a team is named, holders before deputies. */
     private List<TeamMember> members(Account account, List<Appointment> appointments) {
         LocalDate today = Campus.today(clock);
+        List<Seat> seats = Seat.of(organisation.unit(account.unit()));
         return appointments.stream()
-                .map(it -> {
-                    PersonId principal = it.deputyOf();
-                    return new TeamMember(
-                            it,
-                            organisation.get(it.person()),
-                            organisation.teacherOf(it.person(), account.unit(), today),
-                            principal == null
-                                    ? null
-                                    : organisation.get(principal).name());
-                })
+                .map(it -> member(it, account, today))
+                .sorted(Comparator.comparing((TeamMember it) -> seats.indexOf(it.seat()))
+                        .thenComparing(it -> it.principal() != null))
                 .toList();
+    }
+
+    private TeamMember member(Appointment appointment, Account account, LocalDate today) {
+        PersonId principal = appointment.deputyOf();
+        return new TeamMember(
+                appointment,
+                organisation.get(appointment.person()),
+                organisation.teacherOf(appointment.person(), account.unit(), today),
+                principal == null ? null : organisation.get(principal).name());
     }
 }

@@ -76,6 +76,14 @@ class TeamPagesIntegrationTests {
     }
 
     @Test
+    void theTeamStandsInTheOrderInWhichItIsNamed() {
+        assertThat(mvc.get().uri("/accounts/{id}", school.collegeWechat).with(as(school.unitAdmin)))
+                .hasStatusOk()
+                .bodyText()
+                .containsSubsequence("第一责任人", "内容审核负责人", "（初审）", "（复审）", "（终审）", "运营人员");
+    }
+
+    @Test
     void aReviewerIsAppointedToldAndRecorded() {
         assertThat(appoint(school.unitAdmin, school.collegeWechat, newcomer, "REVIEWER.FIRST", Map.of()))
                 .hasRedirectedUrl("/accounts/" + school.collegeWechat + "/team");
