@@ -18,10 +18,11 @@ class MeController {
 
     record Me(String id, String username, String name, List<Held> roles) {}
 
+    /** An appointment for the whole school has no unit, one for a whole unit no account. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Held(
             Role role,
-            @Nullable String unitId,
+            @JsonInclude @Nullable String unitId,
             @Nullable String accountId,
             @Nullable ReviewStep step) {
 
