@@ -26,6 +26,8 @@ final class TrialServices implements ApplicationContextInitializer<GenericApplic
         ConfigurableEnvironment environment = context.getEnvironment();
         requireFreePort(environment.getProperty("server.port", Integer.class, 8080));
         DataFolder data = DataFolder.take(Path.of(environment.getProperty("countersign.data-dir", "./data")));
+        // Held by the context: a folder that nobody refers to is collected, and its lock is given up with it.
+        context.registerBean(DataFolder.class, () -> data);
         Map<String, Object> settings = new HashMap<>();
         settings.put("countersign.demo", "true");
         settings.put("countersign.public-url", "http://localhost:" + environment.getProperty("server.port", "8080"));
