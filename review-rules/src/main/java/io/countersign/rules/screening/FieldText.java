@@ -34,7 +34,10 @@ record FieldText(String field, VisibleText visible, NormalText normal, List<Segm
         Stream<VisibleText> seen = Screening.visible(source, html);
         seen.forEach(visible -> {
             NormalText normal = lexicon.normaliser().normalise(visible);
-            texts.add(new FieldText(field, visible, normal, lexicon.signs().find(normal.text())));
+            List<Segment> segments = visible.isHidden()
+                    ? lexicon.signs().findHidden(normal)
+                    : lexicon.signs().find(normal);
+            texts.add(new FieldText(field, visible, normal, segments));
         });
     }
 
@@ -50,8 +53,8 @@ record FieldText(String field, VisibleText visible, NormalText normal, List<Segm
     }
 
     ScreeningHit hit(Suspicion suspicion) {
-        int from = normal.visibleFrom(suspicion.start());
-        int to = normal.visibleTo(suspicion.end());
+        int from = normal.visibleFrom(suspicion.start(), suspicion.end());
+        int to = normal.visibleTo(suspicion.start(), suspicion.end());
         int start = visible.sourceStart(from);
         int end = visible.sourceEnd(to - 1);
         String matched = visible.cut(from, to);
@@ -74,8 +77,8 @@ record FieldText(String field, VisibleText visible, NormalText normal, List<Segm
         return new Evidence(
                 signs.name(sighting.sign()),
                 field,
-                visible.sourceStart(normal.visibleFrom(sighting.start())),
-                visible.sourceEnd(normal.visibleTo(sighting.end()) - 1),
+                visible.sourceStart(normal.visibleFrom(sighting.start(), sighting.end())),
+                visible.sourceEnd(normal.visibleTo(sighting.start(), sighting.end()) - 1),
                 sighting.normalised());
     }
 
@@ -88,8 +91,8 @@ record FieldText(String field, VisibleText visible, NormalText normal, List<Segm
     }
 
     private String quote(Sighting sighting) {
-        int from = normal.visibleFrom(sighting.start());
-        int to = normal.visibleTo(sighting.end());
+        int from = normal.visibleFrom(sighting.start(), sighting.end());
+        int to = normal.visibleTo(sighting.start(), sighting.end());
         String quote = visible.cut(from, to).replace(VisibleText.BREAK, ' ').strip();
         return quote.codePointCount(0, quote.length()) <= LONGEST_QUOTE
                 ? quote

@@ -3,11 +3,13 @@ package io.countersign.rules.screening;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads HTML source once from left to right: the text a reader sees, and the texts of telling attributes, each
- * mapped to the source. Keeps no tree, so nesting costs nothing; jsoup's tree has no places for entities.
+ * Reads HTML source once from left to right: the text a reader sees, apart from it the text a reader does not see, and
+ * the texts of telling attributes, each mapped to the source. Keeps no tree, so nesting costs nothing; jsoup's tree has
+ * no places for entities.
  */
 final class HtmlReader {
 
@@ -20,12 +22,21 @@ final class HtmlReader {
     private static final Set<String> UNSEEN = Set.of("script", "style", "template", "noscript", "iframe", "object");
 
     /** Attributes whose value is read or followed by people. */
-    private static final Set<String> TELLING = Set.of(
-            "alt", "title", "href", "data-link", "data-title", "data-miniprogram-title", "data-miniprogram-path");
+    private static final Set<String> TELLING =
+            Set.of("alt", "title", "href", "aria-label", "placeholder", "value", "label", "summary");
+
+    /** Cards that lead into a shop or a programme; the name of the element is a text of its own. */
+    private static final String CARD = "mp";
+
+    private static final String OVERRIDE = "\u202e";
+    private static final String POP = "\u202c";
 
     private final String source;
     private final VisibleText seen;
+    private final VisibleText hidden = VisibleText.ofHidden();
     private final List<VisibleText> attributes = new ArrayList<>();
+    private final OpenElements open = new OpenElements();
+    private Tag tag = new Tag("", 0);
     private int at;
 
     private HtmlReader(String source) {
@@ -33,12 +44,13 @@ final class HtmlReader {
         this.seen = new VisibleText(source.length() / 2);
     }
 
-    /** The visible text first, then one text for each telling attribute. */
+    /** The visible text first, then the hidden one if there is any, then one text for each telling attribute. */
     static List<VisibleText> read(String source) {
         HtmlReader reader = new HtmlReader(source);
         reader.readAll();
         List<VisibleText> texts = new ArrayList<>();
         texts.add(reader.seen);
+        if (!reader.hidden.isBlank()) texts.add(reader.hidden);
         texts.addAll(reader.attributes);
         return texts;
     }
@@ -47,8 +59,12 @@ final class HtmlReader {
         while (at < source.length()) {
             char unit = source.charAt(at);
             if (unit == '<' && startsMarkup(at + 1)) readMarkup();
-            else at = addCharacter(seen, at, source.length(), false);
+            else at = addCharacter(text(), at, source.length(), false);
         }
+    }
+
+    private VisibleText text() {
+        return open.innermost().isHidden() ? hidden : seen;
     }
 
     private boolean startsMarkup(int index) {
@@ -59,9 +75,19 @@ final class HtmlReader {
 
     private void readMarkup() {
         char kind = source.charAt(at + 1);
-        if (source.startsWith("<!--", at)) at = behind("-->", at + 4);
+        if (source.startsWith("<!--", at)) readComment();
         else if (kind == '!' || kind == '?') at = behind(">", at + 2);
-        else readTag(kind == '/');
+        else if (kind == '/') readClosingTag();
+        else readOpeningTag();
+    }
+
+    private void readComment() {
+        int start = at + 4;
+        at = behind("-->", start);
+        int end = Math.max(start, source.startsWith("-->", at - 3) ? at - 3 : at);
+        hidden.breakLine(start);
+        for (int i = start; i < end; ) i = addCharacter(hidden, i, end, false);
+        hidden.breakLine(end);
     }
 
     private int behind(String mark, int from) {
@@ -69,13 +95,49 @@ final class HtmlReader {
         return found < 0 ? source.length() : found + mark.length();
     }
 
-    private void readTag(boolean closing) {
+    private void readClosingTag() {
         int tagStart = at;
-        at += closing ? 2 : 1;
-        String name = readName();
-        boolean selfClosing = readAttributes(closing);
-        if (!INLINE.contains(name)) seen.breakLine(tagStart);
-        if (!closing && !selfClosing && UNSEEN.contains(name)) skipTo(name);
+        at += 2;
+        Tag closing = new Tag(readName(), tagStart);
+        tag = closing;
+        readAttributes();
+        boolean mirrored = open.innermost().mirrored();
+        breakLine(closing);
+        open.close(closing.name);
+        if (mirrored && !open.innermost().mirrored()) addMark(POP, tagStart);
+    }
+
+    private void readOpeningTag() {
+        int tagStart = at;
+        at++;
+        Tag opening = new Tag(readName(), tagStart);
+        tag = opening;
+        boolean selfClosing = readAttributes();
+        open.makeRoomFor(opening.name);
+        Appearance around = open.innermost();
+        Appearance appearance = opening.appearance(around);
+        if (!appearance.gone()) breakLine(opening);
+        if (opening.name.startsWith(CARD)) addName(opening);
+        if (selfClosing) return;
+        if (UNSEEN.contains(opening.name)) skipTo(opening.name);
+        open.open(opening.name, appearance);
+        if (appearance.mirrored() && !around.mirrored()) addMark(OVERRIDE, tagStart);
+        if (appearance.isHidden() && !around.isHidden()) hidden.breakLine(tagStart);
+    }
+
+    private void breakLine(Tag one) {
+        if (!INLINE.contains(one.name)) text().breakLine(one.start);
+    }
+
+    private void addMark(String mark, int place) {
+        text().add(mark.charAt(0), place, place);
+    }
+
+    private void addName(Tag card) {
+        VisibleText name = new VisibleText(card.name.length());
+        for (int i = 0; i < card.name.length(); i++)
+            name.add(card.name.charAt(i), card.start + 1 + i, card.start + 2 + i);
+        attributes.add(name);
     }
 
     private String readName() {
@@ -85,7 +147,7 @@ final class HtmlReader {
     }
 
     /** Leaves the reader behind the tag; answers whether it closed itself. */
-    private boolean readAttributes(boolean closing) {
+    private boolean readAttributes() {
         boolean slash = false;
         while (at < source.length()) {
             char unit = source.charAt(at);
@@ -95,12 +157,12 @@ final class HtmlReader {
             }
             slash = unit == '/';
             if (slash || isSpace(unit)) at++;
-            else readAttribute(closing);
+            else readAttribute();
         }
         return slash;
     }
 
-    private void readAttribute(boolean closing) {
+    private void readAttribute() {
         int start = at++;
         while (at < source.length() && !isSpace(source.charAt(at)) && "/>=".indexOf(source.charAt(at)) < 0) at++;
         String name = source.substring(start, at).toLowerCase(Locale.ROOT);
@@ -108,14 +170,15 @@ final class HtmlReader {
         while (at < source.length() && isSpace(source.charAt(at))) at++;
         if (at >= source.length() || source.charAt(at) != '=') {
             at = behindName;
+            tag.take(name, at, at);
             return;
         }
         at++;
         while (at < source.length() && isSpace(source.charAt(at))) at++;
-        readValue(!closing && TELLING.contains(name));
+        readValue(name);
     }
 
-    private void readValue(boolean telling) {
+    private void readValue(String name) {
         if (at >= source.length()) return;
         char quote = source.charAt(at);
         int start;
@@ -130,13 +193,30 @@ final class HtmlReader {
             while (at < source.length() && !isSpace(source.charAt(at)) && source.charAt(at) != '>') at++;
             end = at;
         }
-        if (telling && end > start) addAttribute(start, end);
+        tag.take(name, start, end);
+    }
+
+    private boolean isTelling(String name, int start, int end) {
+        if (end == start) return false;
+        return TELLING.contains(name) || (name.startsWith("data-") && !name.equals("data-src") && saysMore(start, end));
+    }
+
+    /** Text or an address; most data attributes hold names and numbers of editors. */
+    private boolean saysMore(int start, int end) {
+        for (int i = start; i < end; i++) {
+            char unit = source.charAt(i);
+            if (unit > 0x7F || unit == '%' || unit == '&' || (unit == '/' && i > start)) return true;
+        }
+        return false;
     }
 
     private void addAttribute(int start, int end) {
         VisibleText value = new VisibleText(end - start);
         int index = start;
-        while (index < end) index = addCharacter(value, index, end, true);
+        while (index < end) {
+            int behind = PercentEncoding.addDecoded(value, source, index, end);
+            index = behind > index ? behind : addCharacter(value, index, end, true);
+        }
         attributes.add(value);
     }
 
@@ -147,11 +227,13 @@ final class HtmlReader {
         if (point == '&') {
             CharacterReference reference = CharacterReference.at(source, index, end, inAttribute);
             if (reference != null) {
-                reference.decoded().codePoints().forEach(decoded -> addPoint(text, decoded, index, reference.end()));
+                String decoded = reference.decoded();
+                for (int i = 0; i < decoded.length(); i += Character.charCount(decoded.codePointAt(i)))
+                    addPoint(text, decoded.codePointAt(i), index, reference.end());
                 return reference.end();
             }
         }
-        addPoint(text, point, index, next);
+        addPoint(text, point, index, Math.min(next, end));
         return next;
     }
 
@@ -176,5 +258,40 @@ final class HtmlReader {
 
     private static boolean isLetter(char unit) {
         return (unit >= 'a' && unit <= 'z') || (unit >= 'A' && unit <= 'Z');
+    }
+
+    /** A tag while it is read, and what its attributes say of its looks. */
+    private final class Tag {
+
+        private final String name;
+        private final int start;
+        private Map<String, String> style = Map.of();
+        private boolean hiddenAttribute;
+        private boolean rightToLeft;
+
+        Tag(String name, int start) {
+            this.name = name;
+            this.start = start;
+        }
+
+        void take(String attribute, int from, int to) {
+            if (source.charAt(start + 1) == '/') return;
+            switch (attribute) {
+                case "style" -> style = StyleAttribute.parse(source, from, to);
+                case "hidden" -> hiddenAttribute = true;
+                case "color" ->
+                    style = Map.of("color", source.substring(from, to).toLowerCase(Locale.ROOT));
+                case "dir" -> rightToLeft = source.regionMatches(true, from, "rtl", 0, 3);
+                default -> {
+                    if (isTelling(attribute, from, to)) addAttribute(from, to);
+                }
+            }
+        }
+
+        Appearance appearance(Appearance around) {
+            Appearance own = around.of(style);
+            if (hiddenAttribute) own = own.withoutAnything();
+            return name.equals("bdo") && rightToLeft ? own.mirroredToo() : own;
+        }
     }
 }

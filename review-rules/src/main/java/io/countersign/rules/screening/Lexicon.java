@@ -12,7 +12,8 @@ import java.util.Map;
 /**
  * Words, patterns and rules of one version, read from plain text files: {@code lexicon.txt} names the version and the
  * word files, each word file is one sign, {@code patterns.txt} holds signs with a shape, {@code rules.txt} says what
- * combinations of signs mean, {@code variants.txt} which characters are read as others. Immutable.
+ * combinations of signs mean, {@code variants.txt} which characters are read as others, {@code readings.txt} what is read otherwise in some
+ * neighbourhood. Immutable.
  */
 public final class Lexicon {
 
@@ -35,9 +36,9 @@ public final class Lexicon {
     /** The lexicon that comes with this library. */
     public static Lexicon standard() {
         Map<String, String> files = new LinkedHashMap<>();
-        String manifest = resource(MANIFEST);
+        String manifest = resource(FOLDER + MANIFEST);
         files.put(MANIFEST, manifest);
-        for (String file : LexiconReader.includes(manifest)) files.put(file, resource(file));
+        for (String file : LexiconReader.includes(manifest)) files.put(file, resource(FOLDER + file));
         return of(files);
     }
 
@@ -80,9 +81,10 @@ public final class Lexicon {
         return rules;
     }
 
-    private static String resource(String file) {
-        try (InputStream stream = Lexicon.class.getResourceAsStream(FOLDER + file)) {
-            if (stream == null) throw new IllegalStateException("not on the class path: " + FOLDER + file);
+    /** A text that comes with this library. */
+    static String resource(String file) {
+        try (InputStream stream = Lexicon.class.getResourceAsStream(file)) {
+            if (stream == null) throw new IllegalStateException("not on the class path: " + file);
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** Reads the files of a lexicon and names every fault in them at once. */
@@ -19,8 +21,9 @@ final class LexiconReader {
     static final String PATTERNS = "patterns.txt";
     static final String RULES = "rules.txt";
     static final String VARIANTS = "variants.txt";
+    static final String READINGS = "readings.txt";
 
-    private static final Set<String> SPECIAL = Set.of(Lexicon.MANIFEST, PATTERNS, RULES, VARIANTS);
+    private static final Set<String> SPECIAL = Set.of(Lexicon.MANIFEST, PATTERNS, RULES, VARIANTS, READINGS);
 
     private final Map<String, String> files;
     private final List<LexiconFault> faults = new ArrayList<>();
@@ -43,9 +46,10 @@ final class LexiconReader {
         String manifest = files.getOrDefault(Lexicon.MANIFEST, "");
         List<String> named = includes(manifest);
         checkFiles(named);
-        Normaliser normaliser = new Normaliser(variants());
+        Normaliser normaliser = new Normaliser(variants(), readings());
         for (String file : named) if (!SPECIAL.contains(file)) readWords(file, normaliser);
         readPatterns();
+        sign(Signs.HIDDEN);
         List<Rule> rules = new RuleReader(RULES, text(RULES), signNames, faults).read();
         if (faults.stream().anyMatch(LexiconFault::fatal)) throw new LexiconRejected(faults);
         return new Lexicon(version(manifest), normaliser, new Signs(signNames, words, patterns), rules);
@@ -68,6 +72,27 @@ final class LexiconReader {
             else line.rest().codePoints().forEach(point -> variants.put(point, line.key()));
         }
         return variants;
+    }
+
+    private List<ContextReading> readings() {
+        List<ContextReading> readings = new ArrayList<>();
+        for (Line line : Line.read(text(READINGS))) {
+            String[] parts = line.rest().split(" ", 2);
+            if (parts.length < 2) error(READINGS, line.number(), "expected: readAs characters regex");
+            else
+                compile(READINGS, line, parts[1])
+                        .ifPresent(pattern -> readings.add(new ContextReading(line.key(), parts[0], pattern)));
+        }
+        return readings;
+    }
+
+    private Optional<Pattern> compile(String file, Line line, String regex) {
+        try {
+            return Optional.of(Pattern.compile(regex));
+        } catch (PatternSyntaxException e) {
+            error(file, line.number(), e.getDescription() + ": " + e.getPattern());
+            return Optional.empty();
+        }
     }
 
     private void readWords(String file, Normaliser normaliser) {
@@ -97,11 +122,9 @@ final class LexiconReader {
             error(PATTERNS, line.number(), "expected: sign characters regex");
             return;
         }
-        try {
-            patterns.add(SignPattern.of(sign(line.key()), rest.substring(0, space), rest.substring(space + 1)));
-        } catch (PatternSyntaxException e) {
-            error(PATTERNS, line.number(), e.getDescription() + ": " + e.getPattern());
-        }
+        compile(PATTERNS, line, rest.substring(space + 1))
+                .ifPresent(
+                        pattern -> patterns.add(SignPattern.of(sign(line.key()), rest.substring(0, space), pattern)));
     }
 
     private int sign(String name) {

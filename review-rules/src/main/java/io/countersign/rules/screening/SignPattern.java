@@ -15,8 +15,8 @@ record SignPattern(int sign, String triggers, Pattern pattern, boolean hasNumber
     private static final String CHINESE_DIGITS = "\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d";
     private static final String FINANCIAL_DIGITS = "\u3007\u58f9\u8d30\u53c1\u8086\u4f0d\u9646\u67d2\u634c\u7396";
 
-    static SignPattern of(int sign, String triggers, String regex) {
-        Pattern pattern = Pattern.compile(regex);
+    static SignPattern of(int sign, String triggers, Pattern pattern) {
+        String regex = pattern.pattern();
         return new SignPattern(sign, triggers, pattern, regex.contains("(?<n>"), regex.contains("(?<v>"));
     }
 

@@ -15,31 +15,42 @@ final class Signs {
     /** Words of this sign beat every shorter sighting inside them. */
     static final String ALLOW = "allow";
 
+    /** The sign of text that a reader does not see. */
+    static final String HIDDEN = "hidden-text";
+
     private static final Comparator<Sighting> LONGEST_FIRST =
             Comparator.comparingInt(Sighting::start).thenComparing(Sighting::end, Comparator.reverseOrder());
 
     private final List<String> names;
     private final List<SignWord> words;
-    private final Triggers patterns;
+    private final List<SignPattern> patterns;
+    private final Triggers triggers;
     private final WordMatcher matcher;
+    private final SpokenWords spoken;
+    private final List<String> distinct;
     private final int[][] signsOfWord;
     private final boolean[] asciiStart;
     private final boolean[] asciiEnd;
     private final int allow;
+    private final int hidden;
     /** Signs that tell a number or address; a longer sighting around does not take that away. */
     private final BitSet details = new BitSet();
 
     Signs(List<String> names, List<SignWord> words, List<SignPattern> patterns) {
         this.names = List.copyOf(names);
         this.words = List.copyOf(words);
-        this.patterns = new Triggers(patterns);
+        this.patterns = List.copyOf(patterns);
+        this.triggers =
+                new Triggers(patterns.stream().map(SignPattern::triggers).toList());
         this.allow = names.indexOf(ALLOW);
+        this.hidden = names.indexOf(HIDDEN);
         patterns.stream().filter(SignPattern::tellsDetail).forEach(pattern -> details.set(pattern.sign()));
         Map<String, List<Integer>> byWord = new LinkedHashMap<>();
         for (SignWord word : words)
             byWord.computeIfAbsent(word.normalised(), key -> new ArrayList<>()).add(word.sign());
-        List<String> distinct = List.copyOf(byWord.keySet());
+        distinct = List.copyOf(byWord.keySet());
         matcher = new WordMatcher(distinct);
+        spoken = new SpokenWords(distinct);
         signsOfWord = new int[distinct.size()][];
         asciiStart = new boolean[distinct.size()];
         asciiEnd = new boolean[distinct.size()];
@@ -63,13 +74,13 @@ final class Signs {
     }
 
     /** The text as sentences with what was seen in each. */
-    List<Segment> find(String text) {
+    List<Segment> find(NormalText normal) {
+        String text = normal.text();
         List<Sighting> wordSightings = new ArrayList<>();
         matcher.find(text, (word, start, end) -> {
-            if (standsAlone(text, word, start, end))
-                for (int sign : signsOfWord[word])
-                    wordSightings.add(new Sighting(sign, start, end, text.substring(start, end)));
+            if (standsAlone(text, word, start, end)) add(word, start, end, wordSightings);
         });
+        spoken.find(normal, (word, start, end) -> add(word, start, end, wordSightings));
         wordSightings.sort(LONGEST_FIRST);
         List<Segment> segments = new ArrayList<>();
         int[] next = {0};
@@ -77,10 +88,34 @@ final class Signs {
             List<Sighting> sightings = new ArrayList<>();
             for (; next[0] < wordSightings.size() && wordSightings.get(next[0]).start() < end; next[0]++)
                 sightings.add(wordSightings.get(next[0]));
-            patterns.find(text, start, end, sightings);
+            findPatterns(text, start, end, sightings);
             segments.add(segment(start, end, sightings));
         });
         return segments;
+    }
+
+    /** As {@link #find}, and that the text was hidden is a sign of its own. */
+    List<Segment> findHidden(NormalText normal) {
+        return find(normal).stream().map(this::hidden).toList();
+    }
+
+    private Segment hidden(Segment segment) {
+        List<Sighting> sightings = new ArrayList<>(segment.sightings());
+        sightings.add(new Sighting(hidden, segment.start(), segment.end(), HIDDEN));
+        BitSet present = (BitSet) segment.present().clone();
+        present.set(hidden);
+        return new Segment(segment.start(), segment.end(), sightings, present);
+    }
+
+    private void add(int word, int start, int end, List<Sighting> sightings) {
+        for (int sign : signsOfWord[word]) sightings.add(new Sighting(sign, start, end, distinct.get(word)));
+    }
+
+    private void findPatterns(String text, int start, int end, List<Sighting> sightings) {
+        long triggered = triggers.in(text, start, end);
+        if (triggered == 0) return;
+        for (int i = 0; i < patterns.size(); i++)
+            if (Triggers.has(triggered, i)) patterns.get(i).find(text, start, end, sightings);
     }
 
     /** A word that begins or ends with a Latin letter is no part of a longer one. */

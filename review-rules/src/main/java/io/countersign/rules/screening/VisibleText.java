@@ -11,11 +11,19 @@ final class VisibleText {
     private int[] starts;
     private int[] ends;
     private int length;
+    private boolean hidden;
 
     VisibleText(int expected) {
         text = new char[expected];
         starts = new int[expected];
         ends = new int[expected];
+    }
+
+    /** A text that a reader does not see although it is there. */
+    static VisibleText ofHidden() {
+        VisibleText text = new VisibleText(0);
+        text.hidden = true;
+        return text;
     }
 
     /** Plain text: every character stands for itself; a surrogate pair is one place. */
@@ -64,12 +72,25 @@ final class VisibleText {
         if (length > 0 && text[length - 1] != BREAK && text[length - 1] != ' ') addUnit(' ', start, end);
     }
 
+    boolean isBlank() {
+        for (int i = 0; i < length; i++) if (Character.isLetterOrDigit(text[i])) return false;
+        return true;
+    }
+
+    boolean isHidden() {
+        return hidden;
+    }
+
     int length() {
         return length;
     }
 
     int codePointAt(int index) {
         return Character.codePointAt(text, index, length);
+    }
+
+    int codePointBefore(int index) {
+        return Character.codePointBefore(text, index);
     }
 
     int sourceStart(int index) {

@@ -1,11 +1,15 @@
 package io.countersign.rules.screening;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
+import java.util.stream.IntStream;
 
-/** Finds all words of a list in one pass over the text (Aho-Corasick over a hashed transition table). */
+/**
+ * Finds all words of a list in one pass over the text: Aho-Corasick in a double array (J. Aoe, "An Efficient Digital
+ * Search Algorithm by Using a Double-Array Structure", 1989). Immutable once built, so that all threads share it.
+ */
 final class WordMatcher {
 
     /** Takes what is found; ends come in ascending order. */
@@ -15,127 +19,172 @@ final class WordMatcher {
 
     private static final int ROOT = 0;
     private static final int NONE = -1;
+    /** Bit of a state's base that says that a word ends here. */
+    private static final int ENDS = 1;
 
     private final int[] lengths;
-    /** Transition table, open addressing: state and character, and where they lead. */
-    private long[] keys = new long[1024];
+    /** A small number for each character of the words, the commonest first; 0 for all others. */
+    private final char[] codes = new char[1 << Character.SIZE];
 
-    private int[] targets = new int[1024];
-    private int transitions;
+    /** For each state twice its base and ENDS, then the state that it is reached from; side by side for the cache. */
+    private int[] cells = new int[0];
 
-    private int states = 1;
-    private int[] fail = new int[256];
-    private int[] output = new int[256];
+    private int[] fail = new int[0];
+    private int[] output = new int[0];
     /** The next state up the chain of failures that has an output. */
-    private int[] nextOutput = new int[256];
+    private int[] nextOutput = new int[0];
 
+    /** @param words none twice, none empty */
     WordMatcher(List<String> words) {
-        Arrays.fill(keys, NONE);
-        Arrays.fill(output, NONE);
-        lengths = new int[words.size()];
-        List<List<Character>> edges = new ArrayList<>();
-        edges.add(new ArrayList<>());
-        for (int i = 0; i < words.size(); i++) insert(words.get(i), i, edges);
-        link(edges);
+        lengths = words.stream().mapToInt(String::length).toArray();
+        int alphabet = number(words);
+        grow(Math.max(1024, 2 * alphabet));
+        setParent(ROOT, ROOT);
+        new Builder(words, alphabet).build();
     }
 
-    private void insert(String word, int index, List<List<Character>> edges) {
-        int state = ROOT;
-        for (int i = 0; i < word.length(); i++) {
-            char unit = word.charAt(i);
-            int next = next(state, unit);
-            if (next == NONE) {
-                next = addState();
-                edges.add(new ArrayList<>());
-                edges.get(state).add(unit);
-                put(state, unit, next);
-            }
-            state = next;
-        }
-        lengths[index] = word.length();
-        if (state != ROOT) output[state] = index;
-    }
-
-    private int addState() {
-        if (states == fail.length) {
-            fail = Arrays.copyOf(fail, states * 2);
-            nextOutput = Arrays.copyOf(nextOutput, states * 2);
-            output = Arrays.copyOf(output, states * 2);
-            Arrays.fill(output, states, states * 2, NONE);
-        }
-        return states++;
-    }
-
-    private void link(List<List<Character>> edges) {
-        ArrayDeque<Integer> queue = new ArrayDeque<>();
-        queue.add(ROOT);
-        while (!queue.isEmpty()) {
-            int state = queue.remove();
-            for (char unit : edges.get(state)) {
-                int child = next(state, unit);
-                fail[child] = state == ROOT ? ROOT : follow(fail[state], unit);
-                int failed = fail[child];
-                nextOutput[child] = output[failed] != NONE ? failed : nextOutput[failed];
-                queue.add(child);
-            }
-        }
+    private int number(List<String> words) {
+        int[] counts = new int[codes.length];
+        for (String word : words) for (int i = 0; i < word.length(); i++) counts[word.charAt(i)]++;
+        int[] byCount = IntStream.range(0, counts.length)
+                .filter(unit -> counts[unit] > 0)
+                .boxed()
+                .sorted((a, b) -> Integer.compare(counts[b], counts[a]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        for (int i = 0; i < byCount.length; i++) codes[byCount[i]] = (char) (i + 1);
+        return byCount.length + 1;
     }
 
     /** Reports every word, also one inside another. */
-    void find(CharSequence text, Sink sink) {
+    void find(String text, Sink sink) {
         int state = ROOT;
         for (int i = 0; i < text.length(); i++) {
-            state = follow(state, text.charAt(i));
-            for (int s = output[state] != NONE ? state : nextOutput[state]; s != ROOT; s = nextOutput[s])
-                sink.found(output[s], i + 1 - lengths[output[s]], i + 1);
+            state = follow(state, codes[text.charAt(i)]);
+            if ((cells[2 * state] & ENDS) != 0) report(state, i + 1, sink);
         }
     }
 
-    private int follow(int from, char unit) {
+    private void report(int state, int end, Sink sink) {
+        for (int s = output[state] != NONE ? state : nextOutput[state]; s != ROOT; s = nextOutput[s])
+            sink.found(output[s], end - lengths[output[s]], end);
+    }
+
+    private int follow(int from, int code) {
+        if (code == 0) return ROOT;
         int state = from;
-        int next = next(state, unit);
-        while (next == NONE && state != ROOT) {
+        int next = (cells[2 * state] >> 1) + code;
+        while (cells[2 * next + 1] != state) {
+            if (state == ROOT) return ROOT;
             state = fail[state];
-            next = next(state, unit);
+            next = (cells[2 * state] >> 1) + code;
         }
-        return next == NONE ? ROOT : next;
+        return next;
     }
 
-    private int next(int state, char unit) {
-        int slot = slot(key(state, unit));
-        return keys[slot] == NONE ? NONE : targets[slot];
+    private int parent(int state) {
+        return cells[2 * state + 1];
     }
 
-    private void put(int state, char unit, int target) {
-        if (2 * ++transitions > keys.length) rehash();
-        long key = key(state, unit);
-        int slot = slot(key);
-        keys[slot] = key;
-        targets[slot] = target;
+    private void setParent(int state, int parent) {
+        cells[2 * state + 1] = parent;
     }
 
-    private void rehash() {
-        long[] oldKeys = keys;
-        int[] oldTargets = targets;
-        keys = new long[oldKeys.length * 2];
-        targets = new int[oldKeys.length * 2];
-        Arrays.fill(keys, NONE);
-        for (int i = 0; i < oldKeys.length; i++)
-            if (oldKeys[i] != NONE) {
-                int slot = slot(oldKeys[i]);
-                keys[slot] = oldKeys[i];
-                targets[slot] = oldTargets[i];
+    private void grow(int states) {
+        int before = output.length;
+        if (states <= before) return;
+        int after = Math.max(states, before + (before >> 1));
+        cells = Arrays.copyOf(cells, 2 * after);
+        for (int state = before; state < after; state++) setParent(state, NONE);
+        fail = Arrays.copyOf(fail, after);
+        output = Arrays.copyOf(output, after);
+        Arrays.fill(output, before, after, NONE);
+        nextOutput = Arrays.copyOf(nextOutput, after);
+    }
+
+    /** The words that share the way to a state: a range of the sorted words, and how many characters that way has. */
+    private record Branch(int state, int from, int to, int depth) {}
+
+    /** Places the states breadth first, so that the failure of a state is known before those of its children. */
+    private final class Builder {
+
+        private static final int MOST_TRIES = 256;
+
+        private final List<String> words;
+        private final int alphabet;
+        private final int[] sorted;
+        private final Queue<Branch> open = new ArrayDeque<>();
+        /** All states below are taken, or crowded enough not to be tried again. */
+        private int firstFree = 1;
+
+        Builder(List<String> words, int alphabet) {
+            this.words = words;
+            this.alphabet = alphabet;
+            this.sorted = IntStream.range(0, words.size())
+                    .boxed()
+                    .sorted((a, b) -> words.get(a).compareTo(words.get(b)))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+        }
+
+        void build() {
+            open.add(new Branch(ROOT, 0, sorted.length, 0));
+            for (Branch branch = open.poll(); branch != null; branch = open.poll()) place(branch);
+        }
+
+        private void place(Branch branch) {
+            int state = branch.state();
+            int from = output[state] == NONE ? branch.from() : branch.from() + 1;
+            int[] starts = starts(from, branch.to(), branch.depth());
+            if (starts.length > 0) placeChildren(branch, starts);
+            if (output[state] != NONE || nextOutput[state] != ROOT) cells[2 * state] |= ENDS;
+        }
+
+        /** Where in the sorted words the next character changes. */
+        private int[] starts(int from, int to, int depth) {
+            return IntStream.range(from, to)
+                    .filter(i -> i == from || unit(i, depth) != unit(i - 1, depth))
+                    .toArray();
+        }
+
+        private char unit(int index, int depth) {
+            return words.get(sorted[index]).charAt(depth);
+        }
+
+        private void placeChildren(Branch branch, int[] starts) {
+            int[] children = new int[starts.length];
+            for (int i = 0; i < starts.length; i++) children[i] = codes[unit(starts[i], branch.depth())];
+            int state = branch.state();
+            int base = findBase(children);
+            cells[2 * state] = base << 1;
+            for (int code : children) setParent(base + code, state);
+            for (int i = 0; i < starts.length; i++) {
+                int child = base + children[i];
+                int failure = state == ROOT ? ROOT : follow(fail[state], children[i]);
+                fail[child] = failure;
+                if (words.get(sorted[starts[i]]).length() == branch.depth() + 1) output[child] = sorted[starts[i]];
+                nextOutput[child] = output[failure] != NONE ? failure : nextOutput[failure];
+                int end = i + 1 < starts.length ? starts[i + 1] : branch.to();
+                open.add(new Branch(child, starts[i], end, branch.depth() + 1));
             }
-    }
+        }
 
-    private static long key(int state, char unit) {
-        return ((long) state << 16) | unit;
-    }
+        private int findBase(int[] children) {
+            int lowest = Arrays.stream(children).min().orElseThrow();
+            while (parent(firstFree) != NONE) firstFree++;
+            int tried = 0;
+            for (int first = Math.max(firstFree, lowest + 1); ; first++) {
+                grow(first + alphabet + 1);
+                if (parent(first) != NONE) continue;
+                int base = first - lowest;
+                if (fits(base, children)) return base;
+                if (++tried == MOST_TRIES) firstFree = first;
+            }
+        }
 
-    private int slot(long key) {
-        int mask = keys.length - 1;
-        int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & mask;
-        while (keys[slot] != NONE && keys[slot] != key) slot = (slot + 1) & mask;
-        return slot;
+        private boolean fits(int base, int[] children) {
+            for (int code : children) if (parent(base + code) != NONE) return false;
+            return true;
+        }
     }
 }

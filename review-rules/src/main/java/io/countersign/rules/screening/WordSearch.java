@@ -1,25 +1,35 @@
 package io.countersign.rules.screening;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
-/** Finds given words in a text after normalisation, at their place in the source. */
+/** Finds given words in a text under any disguise that the screen sees through, at their place in the source. */
 public final class WordSearch {
 
-    private final List<String> words;
     private final Normaliser normaliser;
-    private final WordMatcher matcher;
+    /** The words that are one and the same after normalisation, as they were given. */
+    private final List<List<String>> given;
 
-    WordSearch(List<String> words, Normaliser normaliser) {
-        this.words = words.stream()
-                .filter(word -> !normaliser.normalise(word).isBlank())
-                .distinct()
-                .toList();
+    private final WordMatcher matcher;
+    private final SpokenWords spoken;
+
+    WordSearch(Collection<String> words, Normaliser normaliser) {
         this.normaliser = normaliser;
-        this.matcher =
-                new WordMatcher(this.words.stream().map(normaliser::normalise).toList());
+        Map<String, List<String>> byForm = new LinkedHashMap<>();
+        words.stream()
+                .distinct()
+                .forEach(word -> byForm.computeIfAbsent(normaliser.normalise(word), form -> new ArrayList<>())
+                        .add(word));
+        byForm.keySet().removeIf(String::isBlank);
+        given = List.copyOf(byForm.values());
+        List<String> forms = List.copyOf(byForm.keySet());
+        matcher = new WordMatcher(forms);
+        spoken = new SpokenWords(forms);
     }
 
     /** A word found and its UTF-16 place in the source. */
@@ -37,14 +47,17 @@ public final class WordSearch {
         List<Found> all = new ArrayList<>();
         texts.forEach(visible -> {
             NormalText normal = normaliser.normalise(visible);
-            matcher.find(
-                    normal.text(),
-                    (word, start, end) -> all.add(new Found(
-                            words.get(word),
-                            visible.sourceStart(normal.visibleFrom(start)),
-                            visible.sourceEnd(normal.visibleTo(end) - 1))));
+            WordMatcher.Sink sink = (word, start, end) -> add(all, word, visible, normal, start, end);
+            matcher.find(normal.text(), sink);
+            spoken.find(normal, sink);
         });
         all.sort(Comparator.comparingInt(Found::start).thenComparing(Found::end));
         return List.copyOf(all);
+    }
+
+    private void add(List<Found> found, int word, VisibleText visible, NormalText normal, int start, int end) {
+        int from = visible.sourceStart(normal.visibleFrom(start, end));
+        int to = visible.sourceEnd(normal.visibleTo(start, end) - 1);
+        for (String one : given.get(word)) found.add(new Found(one, from, to));
     }
 }

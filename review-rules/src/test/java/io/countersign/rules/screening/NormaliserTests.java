@@ -16,7 +16,7 @@ class NormaliserTests {
     @CsvSource(
             ignoreLeadingAndTrailingWhitespace = false,
             value = {
-                "ＶＸ：ａｂｃ,vx:abc",
+                "ＶＸ：ａｂｃ,微信:abc",
                 "１３８①③⑧❶,1381381",
                 "優惠券,优惠券",
                 "优 惠 券,优惠券",

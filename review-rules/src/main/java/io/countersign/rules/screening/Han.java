@@ -1,0 +1,163 @@
+package io.countersign.rules.screening;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** What is known of Chinese characters: simplified form, syllable, parts and shape. Tables from public data, see NOTICE. */
+final class Han {
+
+    /** No syllable is known. */
+    static final char NO_SYLLABLE = 0;
+
+    /** Codes of syllables lie in the private use area, so that they never meet a letter or digit. */
+    private static final char FIRST_SYLLABLE = 0xE000;
+
+    /** Parts that are hardly ever written by themselves: where they stand a character has been taken apart. */
+    private static final String BARE_PARTS = "亻冫刂讠卩阝扌氵忄宀冖艹辶纟彳犭饣礻衤疒钅攵灬罒虍廴彡囗凵勹匚匸夂丬丷覀爫廾糸釒訁飠";
+
+    /** Characters that are as good as always a radical where they are a part of another. */
+    private static final String RADICALS =
+            "一二八十人儿入几力又口土士夕大女子寸小尸山川工己巾干广弓心户手文斗斤方日曰月木欠止歹毛气水火父片牛犬王瓦生用田白皮皿目矛矢石示禾穴立竹米羊羽老耳肉自至舌舟色虫血行衣见角言谷豆贝走足身车辛里金门隹雨青非面革页风食马骨高鬼鱼鸟鹿麻黑";
+
+    private static final boolean[] BARE = new boolean[1 << Character.SIZE];
+    private static final boolean[] EVERYDAY = new boolean[1 << Character.SIZE];
+    private static final char[] SIMPLIFIED = new char[1 << Character.SIZE];
+    private static final char[] SYLLABLES = new char[1 << Character.SIZE];
+    private static final int[] SHAPES = new int[1 << Character.SIZE];
+    private static final Map<String, Character> SYLLABLE_CODES = new HashMap<>();
+    private static final Map<Integer, Character> COMPOSED = new HashMap<>();
+    /** The two parts of a character, and which characters are ever the first and the second part of another. */
+    private static final char[] LEFT = new char[1 << Character.SIZE];
+
+    private static final char[] RIGHT = new char[1 << Character.SIZE];
+    private static final boolean[] OPENS = new boolean[1 << Character.SIZE];
+    private static final boolean[] CLOSES = new boolean[1 << Character.SIZE];
+    private static final boolean[] RADICAL = new boolean[1 << Character.SIZE];
+
+    static {
+        BARE_PARTS.chars().forEach(unit -> BARE[unit] = true);
+        (BARE_PARTS + RADICALS).chars().forEach(unit -> RADICAL[unit] = true);
+        read("simplified.txt", (key, rest) -> rest.chars().forEach(unit -> SIMPLIFIED[unit] = key.charAt(0)));
+        read("readings.txt", (key, rest) -> {
+            char code = syllableCode(key);
+            SYLLABLE_CODES.put(key, code);
+            rest.chars().forEach(unit -> SYLLABLES[unit] = code);
+        });
+        read("components.txt", (key, rest) -> {
+            LEFT[key.charAt(0)] = rest.charAt(0);
+            RIGHT[key.charAt(0)] = rest.charAt(1);
+            for (int i = 0; i < rest.length(); i += 2) {
+                OPENS[rest.charAt(i)] = true;
+                CLOSES[rest.charAt(i + 1)] = true;
+                COMPOSED.put(pair(rest.charAt(i), rest.charAt(i + 1)), key.charAt(0));
+            }
+        });
+        read("everyday.txt", (key, rest) -> rest.chars().forEach(unit -> EVERYDAY[unit] = true));
+        read("shapes.txt", (key, rest) -> rest.chars().forEach(unit -> SHAPES[unit] = corners(key)));
+    }
+
+    private Han() {}
+
+    private interface Entry {
+        void take(String key, String rest);
+    }
+
+    private static void read(String file, Entry entry) {
+        for (Line line : Line.read(Lexicon.resource("han/" + file))) entry.take(line.key(), line.rest());
+    }
+
+    /** Syllables that speakers of the south do not tell apart are one: zh and z, ing and in. */
+    private static char syllableCode(String syllable) {
+        String merged = syllable.replaceFirst("^([zcs])h", "$1")
+                .replaceFirst("([ei]n)g$", "$1")
+                .replaceFirst("^([ln])v$", "$1u");
+        Character known = SYLLABLE_CODES.get(merged);
+        if (known != null) return known;
+        char code = (char) (FIRST_SYLLABLE + SYLLABLE_CODES.size());
+        SYLLABLE_CODES.put(merged, code);
+        return code;
+    }
+
+    static boolean isHan(int point) {
+        return (point >= 0x4E00 && point <= 0x9FFF) || (point >= 0x3400 && point <= 0x4DBF) || point == 0x3007;
+    }
+
+    /** Whether it is read: a character, letter or digit, no sign. */
+    static boolean isWritten(int unit) {
+        return isHan(unit) || Character.isLetterOrDigit(unit);
+    }
+
+    /** The form that simplified text has for it, mostly itself. */
+    static char simplified(char unit) {
+        char simplified = SIMPLIFIED[unit];
+        return simplified == 0 ? unit : simplified;
+    }
+
+    /** How it is read most often, as a code. */
+    static char syllable(char unit) {
+        return SYLLABLES[unit];
+    }
+
+    /** Every spelling of a syllable and its code. */
+    static Map<String, Character> syllables() {
+        return Map.copyOf(SYLLABLE_CODES);
+    }
+
+    /** The character that these two are the parts of, or 0. */
+    static char composed(char first, char second) {
+        if (!OPENS[first] || !CLOSES[second]) return 0;
+        Character whole = COMPOSED.get(pair(first, second));
+        return whole == null ? 0 : whole;
+    }
+
+    static boolean isBarePart(char unit) {
+        return BARE[unit];
+    }
+
+    /** Whether it stands everywhere, so that it is hardly ever there in place of another. */
+    static boolean isEveryday(char unit) {
+        return EVERYDAY[unit];
+    }
+
+    /** Whether one is the other with a part more or less, or with another radical. */
+    static boolean sharesBody(char one, char other) {
+        return (isBody(one) && isPart(one, other))
+                || (isBody(other) && isPart(other, one))
+                || (isBody(LEFT[one]) && isPart(LEFT[one], other))
+                || (isBody(RIGHT[one]) && isPart(RIGHT[one], other));
+    }
+
+    private static boolean isPart(char part, char whole) {
+        return LEFT[whole] == part || RIGHT[whole] == part;
+    }
+
+    /** Whether one is easily taken for the other: the same body, the same corners, or nearly so with a part in common. */
+    static boolean lookAlike(char one, char other) {
+        if (sharesBody(one, other)) return true;
+        int corners = commonCorners(SHAPES[one], SHAPES[other]);
+        boolean commonPart = LEFT[one] != 0 && (LEFT[one] == LEFT[other] || RIGHT[one] == RIGHT[other]);
+        return corners == 4 || (corners == 3 && commonPart);
+    }
+
+    private static boolean isBody(char part) {
+        return part != 0 && !RADICAL[part];
+    }
+
+    /** One byte for each of the four corners; what follows only tells namesakes apart. */
+    private static int corners(String code) {
+        int corners = 0;
+        for (int i = 0; i < 4; i++) corners = corners << 8 | (i < code.length() ? code.charAt(i) : 'x');
+        return corners;
+    }
+
+    private static int commonCorners(int one, int other) {
+        if (one == 0 || other == 0) return 0;
+        int common = 0;
+        for (int differing = one ^ other, i = 0; i < 4; i++, differing >>>= 8) if ((differing & 0xFF) == 0) common++;
+        return common;
+    }
+
+    private static int pair(char first, char second) {
+        return first << Character.SIZE | second;
+    }
+}

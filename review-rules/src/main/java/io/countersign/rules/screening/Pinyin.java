@@ -1,0 +1,59 @@
+package io.countersign.rules.screening;
+
+import java.util.Arrays;
+import java.util.Map;
+
+/** Syllables of Mandarin in a run of letters. */
+final class Pinyin {
+
+    private static final int LONGEST = 6;
+
+    private static final int[] KEYS;
+    private static final char[] CODES;
+
+    static {
+        Map<String, Character> syllables = Han.syllables();
+        KEYS = syllables.keySet().stream()
+                .mapToInt(name -> key(name, 0, name.length()))
+                .sorted()
+                .toArray();
+        CODES = new char[KEYS.length];
+        syllables.forEach((name, code) -> CODES[Arrays.binarySearch(KEYS, key(name, 0, name.length()))] = code);
+    }
+
+    private Pinyin() {}
+
+    /**
+     * Width of the syllable at the index: the longest behind which a syllable, or the end of the run, follows; 0 where
+     * there is none.
+     */
+    static int syllableAt(String text, int index, int end) {
+        int fallback = 0;
+        for (int width = Math.min(LONGEST, end - index); width > 1; width--) {
+            if (code(text, index, width) == Han.NO_SYLLABLE) continue;
+            if (index + width == end || startsSyllable(text, index + width, end)) return width;
+            if (fallback == 0) fallback = width;
+        }
+        return fallback;
+    }
+
+    /** A vowel alone is a syllable too, but no writer means one inside a run of letters. */
+    private static boolean startsSyllable(String text, int index, int end) {
+        for (int width = Math.min(LONGEST, end - index); width > 1; width--)
+            if (code(text, index, width) != Han.NO_SYLLABLE) return true;
+        return false;
+    }
+
+    /** The code of the syllable that these letters spell. */
+    static char code(String text, int index, int width) {
+        int at = Arrays.binarySearch(KEYS, key(text, index, width));
+        return at < 0 ? Han.NO_SYLLABLE : CODES[at];
+    }
+
+    /** Five bits for each letter. */
+    private static int key(String text, int index, int width) {
+        int key = 0;
+        for (int i = index; i < index + width; i++) key = key << 5 | (text.charAt(i) & 0x1F);
+        return key;
+    }
+}

@@ -1,0 +1,132 @@
+package io.countersign.rules.screening;
+
+/**
+ * Drops what was put between the characters of a word: signs and spaces between Chinese characters, anything between
+ * characters that stand alone, and puts characters together that were taken apart.
+ */
+final class Separators {
+
+    /** Signs that end no phrase. */
+    private static final String LOOSE = " -_/\\|*.~\u00b7^=+#`&@$%" + Normaliser.SYMBOL;
+    /** What ends a phrase: between Chinese characters it only falls where both stand alone. */
+    private static final String ENDS = "\u3002\u3001,.;:!?\u2026\n";
+    /** Signs that belong into an address. */
+    private static final String ADDRESS = ".:/@_-";
+
+    /** Wider gaps are layout. */
+    private static final int WIDEST = 8;
+    /** So many characters that each stand alone are one text. */
+    private static final int CHAIN = 4;
+
+    private final NormalText text;
+    private final NormalText.Builder output;
+    private boolean lastComposed;
+
+    private Separators(NormalText text) {
+        this.text = text;
+        this.output = new NormalText.Builder(text.length());
+    }
+
+    static NormalText drop(NormalText text) {
+        Separators separators = new Separators(text);
+        separators.run();
+        return separators.output.build();
+    }
+
+    private void run() {
+        int end = gapEnd(0);
+        output.addAll(text, 0, end);
+        int chain = 0;
+        while (end < text.length()) {
+            int start = end;
+            end = runEnd(start);
+            copyRun(start, end);
+            int next = gapEnd(end);
+            chain = end - start == 1 ? chain + 1 : 0;
+            if (next < text.length()) gap(start, end, next, chain);
+            else output.addAll(text, end, next);
+            end = next;
+        }
+    }
+
+    private void copyRun(int start, int end) {
+        for (int i = start; i < end; i++) {
+            char unit = text.charAt(i);
+            char whole = whole(unit);
+            if (whole != 0) output.joinLast(whole, text, i);
+            else output.addAll(text, i, i + 1);
+            lastComposed = whole != 0;
+        }
+    }
+
+    private char whole(char unit) {
+        if (output.length() == 0 || !Han.isHan(unit)) return 0;
+        char last = output.charAt(output.length() - 1);
+        return Han.isBarePart(unit) || Han.isBarePart(last) || lastComposed ? Han.composed(last, unit) : 0;
+    }
+
+    private void gap(int start, int end, int next, int chain) {
+        boolean aloneBefore = end - start == 1;
+        boolean aloneBehind = runEnd(next) - next == 1;
+        if (next - end > WIDEST || !falls(end, next, aloneBefore, aloneBehind, chain)) {
+            output.addAll(text, end, next);
+            lastComposed = false;
+        } else if (!Han.isHan(text.charAt(end - 1)) && !Han.isHan(text.charAt(next))) {
+            keepAddressSign(end, next);
+        }
+    }
+
+    private boolean falls(int end, int next, boolean aloneBefore, boolean aloneBehind, int chain) {
+        boolean both = aloneBefore && aloneBehind;
+        if (Han.isHan(text.charAt(end - 1)) && Han.isHan(text.charAt(next))) {
+            if (all(LOOSE, end, next) || both) return true;
+            return (aloneBefore || aloneBehind) && none(ENDS, end, next);
+        }
+        if (isSymbols(end, next)) return Character.isLetter(text.charAt(end - 1)) || both;
+        return both && (chain >= CHAIN || chainAhead(next, CHAIN - chain));
+    }
+
+    private boolean chainAhead(int from, int wanted) {
+        int at = from;
+        for (int found = 0; found < wanted; found++) {
+            int end = at < text.length() ? runEnd(at) : at;
+            if (end - at != 1) return false;
+            at = gapEnd(end);
+            if (at - end > WIDEST) return found + 1 >= wanted;
+        }
+        return true;
+    }
+
+    /** Of " . " between letters that stand alone the point is meant, of "." alone nothing. */
+    private void keepAddressSign(int end, int next) {
+        if (text.charAt(end) != ' ') return;
+        for (int i = end; i < next; i++) if (ADDRESS.indexOf(text.charAt(i)) >= 0) output.addAll(text, i, i + 1);
+    }
+
+    private boolean all(String signs, int from, int to) {
+        for (int i = from; i < to; i++) if (signs.indexOf(text.charAt(i)) < 0) return false;
+        return true;
+    }
+
+    private boolean none(String signs, int from, int to) {
+        for (int i = from; i < to; i++) if (signs.indexOf(text.charAt(i)) >= 0) return false;
+        return true;
+    }
+
+    private boolean isSymbols(int from, int to) {
+        for (int i = from; i < to; i++) if (text.charAt(i) != Normaliser.SYMBOL && text.charAt(i) != ' ') return false;
+        return text.charAt(from) == Normaliser.SYMBOL;
+    }
+
+    private int runEnd(int start) {
+        int end = start;
+        while (end < text.length() && Han.isWritten(text.charAt(end))) end++;
+        return end;
+    }
+
+    private int gapEnd(int start) {
+        int end = start;
+        while (end < text.length() && !Han.isWritten(text.charAt(end))) end++;
+        return end;
+    }
+}

@@ -1,0 +1,152 @@
+package io.countersign.rules.screening;
+
+/**
+ * A normalised text as it is read aloud: one unit for each syllable, be it written as a character, in letters or as two
+ * parts, with nothing between them. Digits and other letters stand for themselves.
+ */
+final class SpokenText {
+
+    /** Wider gaps are layout, and nobody reads on across them. */
+    private static final int WIDEST_GAP = 8;
+
+    private static final char GAP = 0;
+    private static final String ENDS = "\u3002,.;:!?\u2026\n";
+
+    private final NormalText normal;
+    private final char[] sounds;
+    /** The character that was written, or 0 for a syllable in letters. */
+    private final char[] written;
+
+    private final int[] from;
+    private final int[] to;
+    /** Whether a phrase ended before the unit, and whether it was written with a trick. */
+    private final boolean[] afterEnd;
+
+    private final boolean[] tricked;
+    private int length;
+
+    private SpokenText(NormalText normal) {
+        this.normal = normal;
+        int most = normal.length();
+        sounds = new char[most];
+        written = new char[most];
+        from = new int[most];
+        to = new int[most];
+        afterEnd = new boolean[most];
+        tricked = new boolean[most];
+    }
+
+    static SpokenText of(NormalText normal) {
+        SpokenText spoken = new SpokenText(normal);
+        spoken.read();
+        return spoken;
+    }
+
+    private void read() {
+        boolean ended = false;
+        int gap = 0;
+        int i = 0;
+        while (i < normal.length()) {
+            char unit = normal.charAt(i);
+            if (!Han.isWritten(unit)) {
+                ended |= ENDS.indexOf(unit) >= 0;
+                if (++gap == WIDEST_GAP) add(GAP, unit, i, i + 1);
+                i++;
+                continue;
+            }
+            int before = length;
+            i = isLetter(unit) ? addLetters(i) : addOne(i, ended);
+            if (length > before) afterEnd[before] = ended;
+            ended = false;
+            gap = 0;
+        }
+    }
+
+    private int addOne(int index, boolean ended) {
+        char unit = normal.charAt(index);
+        if (Han.isHan(unit) && length > 0 && !ended && continuesLast(unit, index)) return index + 1;
+        char syllable = Han.syllable(unit);
+        add(syllable == Han.NO_SYLLABLE ? unit : syllable, unit, index, index + 1);
+        return index + 1;
+    }
+
+    /** The same once more, or the other part of a character. */
+    private boolean continuesLast(char unit, int index) {
+        int last = length - 1;
+        char whole = written[last] == unit ? unit : Han.composed(written[last], unit);
+        if (whole == 0) return false;
+        written[last] = whole;
+        sounds[last] = Han.syllable(whole);
+        to[last] = index + 1;
+        tricked[last] = true;
+        return true;
+    }
+
+    /** Syllables where the whole run of letters can be spelled so, else letter by letter. */
+    private int addLetters(int start) {
+        int end = start;
+        while (end < normal.length() && isLetter(normal.charAt(end))) end++;
+        int before = length;
+        for (int i = start; i < end; ) {
+            int width = Pinyin.syllableAt(normal.text(), i, end);
+            if (width == 0) {
+                length = before;
+                for (int j = start; j < end; j++) add(normal.charAt(j), normal.charAt(j), j, j + 1);
+                return end;
+            }
+            add(Pinyin.code(normal.text(), i, width), (char) 0, i, i + width);
+            i += width;
+        }
+        return end;
+    }
+
+    private void add(char sound, char unit, int start, int end) {
+        sounds[length] = sound;
+        written[length] = unit;
+        from[length] = start;
+        to[length] = end;
+        tricked[length] = false;
+        length++;
+    }
+
+    String sounds() {
+        return new String(sounds, 0, length);
+    }
+
+    int length() {
+        return length;
+    }
+
+    char sound(int unit) {
+        return sounds[unit];
+    }
+
+    char written(int unit) {
+        return written[unit];
+    }
+
+    boolean isAfterEnd(int unit) {
+        return afterEnd[unit];
+    }
+
+    boolean isTricked(int unit) {
+        return tricked[unit];
+    }
+
+    /** Whether the word stands as it is between the units. */
+    boolean holdsPlainly(String word, int start, int end) {
+        return normal.text().substring(from[start], to[end - 1]).contains(word);
+    }
+
+    int normalFrom(int unit) {
+        return from[unit];
+    }
+
+    int normalTo(int unit) {
+        return to[unit];
+    }
+
+    private static boolean isLetter(char unit) {
+        return unit >= 'a' && unit <= 'z';
+    }
+}

@@ -1,0 +1,62 @@
+package io.countersign.rules.screening;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The declarations of a style attribute that decide whether text shows. */
+final class StyleAttribute {
+
+    private static final Set<String> TELLING = Set.of(
+            "display",
+            "visibility",
+            "opacity",
+            "font-size",
+            "color",
+            "background",
+            "background-color",
+            "background-image",
+            "position",
+            "left",
+            "top",
+            "right",
+            "bottom",
+            "text-indent",
+            "margin-left",
+            "margin-top",
+            "clip",
+            "clip-path",
+            "overflow",
+            "width",
+            "height",
+            "max-width",
+            "max-height",
+            "transform",
+            "direction",
+            "unicode-bidi");
+
+    private StyleAttribute() {}
+
+    static Map<String, String> parse(String source, int start, int end) {
+        Map<String, String> style = new HashMap<>();
+        int from = start;
+        while (from < end) {
+            int to = from;
+            while (to < end && source.charAt(to) != ';') to++;
+            put(source, from, to, style);
+            from = to + 1;
+        }
+        return style;
+    }
+
+    private static void put(String source, int from, int to, Map<String, String> style) {
+        int colon = from;
+        while (colon < to && source.charAt(colon) != ':') colon++;
+        if (colon == to) return;
+        String property = source.substring(from, colon).strip().toLowerCase(Locale.ROOT);
+        if (!TELLING.contains(property)) return;
+        String value = source.substring(colon + 1, to).strip().toLowerCase(Locale.ROOT);
+        style.put(property, value.replaceFirst("\\s*!important$", ""));
+    }
+}

@@ -1,0 +1,126 @@
+package io.countersign.rules.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Phrases and contact details are found again under any disguise, and ordinary text is taken for none of them. */
+class DisguiseTests {
+
+    private static final Screening SCREENING = Screening.standard();
+    private static final int ROUNDS = 5;
+
+    private static final List<String> PHRASES =
+            List.of("加微信领取优惠券", "代写论文", "低息贷款", "刷单兼职", "办证开发票", "学历提升", "考试包过", "私人教练", "代考网课");
+
+    private static final List<String> MOBILES = List.of("13800138000", "15912345670", "18605957788");
+    private static final List<String> QQ = List.of("283746501", "1029384756", "61728394");
+    private static final List<String> ACCOUNTS = List.of("tianxin2026", "kaoyan888", "youhui5200");
+
+    @Test
+    void phrasesAreFoundAgain() {
+        WordSearch search = SCREENING.search(PHRASES);
+        Tally tally = new Tally();
+        for (Disguise disguise : Disguise.ofPhrases())
+            for (String phrase : PHRASES)
+                tally.count(disguise, phrase, text -> {
+                    List<WordSearch.Found> found = disguise.html() ? search.inHtml(text) : search.inText(text);
+                    return found.stream().anyMatch(one -> one.word().equals(phrase));
+                });
+        tally.isGoodEnough();
+    }
+
+    @Test
+    void contactDetailsAreToldInPlainForm() {
+        Tally tally = new Tally();
+        for (String mobile : MOBILES) {
+            count(tally, Disguise.ofDetails(), "联系电话：", mobile);
+            count(tally, Disguise.ofNumbers(), "联系电话：", mobile);
+            count(tally, Disguise.ofMobiles(), "联系电话：", mobile);
+        }
+        for (String number : QQ) {
+            count(tally, Disguise.ofDetails(), "咨询QQ：", number);
+            count(tally, Disguise.ofNumbers(), "咨询QQ：", number);
+        }
+        for (String account : ACCOUNTS) count(tally, Disguise.ofDetails(), "加微信：", account);
+        tally.isGoodEnough();
+    }
+
+    private static void count(Tally tally, List<Disguise> disguises, String cue, String plain) {
+        for (Disguise disguise : disguises)
+            tally.count(disguise, plain, text -> {
+                String whole = "详情请看说明，" + cue + text + "。先到先得";
+                ScreeningInput input =
+                        disguise.html() ? ScreeningInput.ofArticle("", whole) : ScreeningInput.ofText(whole);
+                return SCREENING.evidence(input).stream()
+                        .anyMatch(seen -> seen.normalised().equals(plain));
+            });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "我校团队参与的卫星成功发射，卫星导航数据公开",
+                "提高威信、树立威信，加卫星导航课程",
+                "明治维新与近代日本讲座",
+                "海洋公园企鹅馆志愿者招募",
+                "同学们加油，二〇二五年再创佳绩",
+                "微信公众号平台每周推送一次",
+                "密切联系群众，为群众办实事",
+                "逾期者从押金中扣除",
+                "Wei Xin and Jia Wei are students of our school",
+                "论文写作课由代课教师主讲",
+                "写论文前请先完成开题，代表作另附",
+                "学生会、学生家长与学生代表",
+                "考试。包括笔试和面试，过程全程录像",
+                "时间：19:00-20:30，地点101教室",
+                "会期2026-11-23至2026-11-25，每天08:00开始",
+                "一、报名；二、初审；三、复审；四、公示",
+                "共158人参加，2025年增长3000元",
+                "职工兼任、单位刷脸、款项发放",
+            })
+    void ordinaryTextHoldsNone(String text) {
+        assertThat(SCREENING
+                        .search(List.of("加微信", "微信领券", "代写论文", "刷单兼职", "考试包过", "扣扣", "学生价"))
+                        .inText(text))
+                .isEmpty();
+        assertThat(SCREENING.evidence(ScreeningInput.ofText(text)))
+                .extracting(Evidence::category)
+                .doesNotContain("mobile", "phone", "qq", "wechat-id", "call");
+    }
+
+    /** How often each kind of disguise was seen through. */
+    private static final class Tally {
+
+        private final Random random = new Random(2026);
+        private final Map<String, int[]> kinds = new TreeMap<>();
+        private final List<String> missed = new ArrayList<>();
+
+        void count(Disguise disguise, String plain, Predicate<String> finds) {
+            int[] kind = kinds.computeIfAbsent(disguise.name(), name -> new int[2]);
+            for (int round = 0; round < ROUNDS; round++) {
+                String text = disguise.form().apply(plain, random);
+                kind[1]++;
+                if (finds.test(text)) kind[0]++;
+                else missed.add(disguise.name() + ": " + text);
+            }
+        }
+
+        void isGoodEnough() {
+            int found = kinds.values().stream().mapToInt(kind -> kind[0]).sum();
+            int all = kinds.values().stream().mapToInt(kind -> kind[1]).sum();
+            assertThat((double) found / all).as("missed %s", missed).isGreaterThanOrEqualTo(0.9);
+            kinds.forEach((name, kind) -> assertThat((double) kind[0] / kind[1])
+                    .as("%s, missed %s", name, missed)
+                    .isGreaterThanOrEqualTo(0.6));
+        }
+    }
+}
