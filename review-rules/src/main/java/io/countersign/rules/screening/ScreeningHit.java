@@ -1,6 +1,11 @@
 package io.countersign.rules.screening;
 
 import io.countersign.rules.Clause;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
 
 /**
  * One finding at its place.
@@ -24,4 +29,23 @@ public record ScreeningHit(
         String excerpt,
         String matched,
         String explanation,
-        Clause clause) {}
+        Clause clause) {
+
+    /**
+     * The id of a finding. Does not depend on the version of the rules: a waiver outlives an edited lexicon.
+     */
+    public static String identify(String ruleId, String field, int start, int end, String matched) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            String name = String.join("\n", ruleId, field, Integer.toString(start), Integer.toString(end), matched);
+            byte[] hash = digest.digest(name.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(Arrays.copyOf(hash, 8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    boolean liesInPictureWith(ScreeningHit other) {
+        return field.startsWith("media:") && field.equals(other.field) && start < other.end && other.start < end;
+    }
+}

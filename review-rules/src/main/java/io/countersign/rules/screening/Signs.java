@@ -57,6 +57,14 @@ final class Signs {
         return names.get(sign);
     }
 
+    List<String> words(String name) {
+        int sign = names.indexOf(name);
+        return words.stream()
+                .filter(word -> word.sign() == sign)
+                .map(SignWord::normalised)
+                .toList();
+    }
+
     /** The text as sentences with what was seen in each. */
     List<Segment> find(String text) {
         List<Sighting> wordSightings = new ArrayList<>();
