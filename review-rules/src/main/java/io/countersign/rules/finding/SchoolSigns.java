@@ -3,6 +3,7 @@ package io.countersign.rules.finding;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * What is the school's own and therefore no finding.
@@ -18,6 +19,11 @@ public record SchoolSigns(List<String> names, List<String> domains) {
         names = names.stream().filter(name -> !name.isBlank()).toList();
         domains =
                 domains.stream().map(domain -> domain.toLowerCase(Locale.ROOT)).toList();
+    }
+
+    /** With further names of its own. */
+    public SchoolSigns with(Collection<String> more) {
+        return new SchoolSigns(Stream.concat(names.stream(), more.stream()).toList(), domains);
     }
 
     /** Whether the text names the school or one of its units. */

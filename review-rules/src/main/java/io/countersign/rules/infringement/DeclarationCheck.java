@@ -20,18 +20,16 @@ import java.util.Optional;
 public final class DeclarationCheck {
 
     private final Screening screening;
-    private final SchoolSigns school;
     private final FindingRule undeclared;
     private final FindingRule different;
     private final FindingRule author;
     private final OriginLine.Reader sources;
     private final OriginLine.Reader authors;
 
-    /** @param screening finds the places in the source */
-    public DeclarationCheck(Screening screening, SchoolSigns school) {
+    /** The screening finds the places in the source. */
+    public DeclarationCheck(Screening screening) {
         FindingRules rules = FindingRules.beside(DeclarationCheck.class);
         this.screening = screening;
-        this.school = school;
         this.undeclared = rules.get("SOURCE-UNDECLARED");
         this.different = rules.get("SOURCE-DIFFERENT");
         this.author = rules.get("AUTHOR-DIFFERENT");
@@ -39,11 +37,12 @@ public final class DeclarationCheck {
         this.authors = new OriginLine.Reader(author.details("label"), author.details("loose"));
     }
 
-    public List<ScreeningHit> check(DraftContent content) {
+    /** The contradicting lines; those that name the school itself contradict nothing. */
+    public List<ScreeningHit> check(DraftContent content, SchoolSigns school) {
         List<ScreeningHit> hits = new ArrayList<>();
         for (String line : ReadLines.of(content.bodyHtml()))
-            contradicted(line, content).ifPresent(rule -> hits.add(inBody(rule, line, content)));
-        if (content.weibo() != null) inWeibo(content.weibo().text(), content, hits);
+            contradicted(line, content, school).ifPresent(rule -> hits.add(inBody(rule, line, content)));
+        if (content.weibo() != null) inWeibo(content.weibo().text(), content, school, hits);
         return hits;
     }
 
@@ -55,23 +54,25 @@ public final class DeclarationCheck {
         return rule.at("bodyHtml", start, end, line, line, source(content));
     }
 
-    private void inWeibo(String text, DraftContent content, List<ScreeningHit> hits) {
+    private void inWeibo(String text, DraftContent content, SchoolSigns school, List<ScreeningHit> hits) {
         int start = 0;
         for (String line : text.split("\n", -1)) {
             int from = start;
-            contradicted(line, content)
+            contradicted(line, content, school)
                     .ifPresent(rule ->
                             hits.add(rule.at("weibo.text", from, from + line.length(), line, line, source(content))));
             start += line.length() + 1;
         }
     }
 
-    private Optional<FindingRule> contradicted(String line, DraftContent content) {
+    private Optional<FindingRule> contradicted(String line, DraftContent content, SchoolSigns school) {
         Optional<OriginLine> origin = sources.read(line);
         if (origin.isPresent()) {
             String name = origin.get().name();
             if (content.rights().kind() == Rights.Kind.ORIGINAL)
-                return school.namedIn(name) || isOurs(name) || name.equals(content.author())
+                return school.namedIn(name)
+                                || host(name).filter(school::owns).isPresent()
+                                || name.equals(content.author())
                         ? Optional.empty()
                         : Optional.of(undeclared);
             return agree(name, source(content)) ? Optional.empty() : Optional.of(different);
@@ -81,11 +82,6 @@ public final class DeclarationCheck {
         return authors.read(line)
                 .filter(by -> !agree(by.name(), declared) && !school.namedIn(by.name()))
                 .map(by -> author);
-    }
-
-    /** Whether an address is the school's. */
-    private boolean isOurs(String name) {
-        return host(name).filter(school::owns).isPresent();
     }
 
     /** Whether one names the other, or both the same host. */

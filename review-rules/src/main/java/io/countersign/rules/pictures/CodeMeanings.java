@@ -17,16 +17,14 @@ final class CodeMeanings {
 
     private final FindingRules rules;
     private final FindingRule elsewhere;
-    private final SchoolSigns school;
 
-    CodeMeanings(FindingRules rules, SchoolSigns school) {
+    CodeMeanings(FindingRules rules) {
         this.rules = rules;
         this.elsewhere = rules.get("CODE-ELSEWHERE");
-        this.school = school;
     }
 
     /** Empty where the code is the school's own, leads to a known place, or is no address at all. */
-    Optional<FindingRule> of(String code) {
+    Optional<FindingRule> of(String code, SchoolSigns school) {
         String address = code.strip().toLowerCase(Locale.ROOT);
         Matcher web = WEB.matcher(address);
         if (!web.matches()) return longest(address, "");

@@ -51,8 +51,9 @@ final class MarkReader {
 
     static List<PictureMark> read(byte[] picture) {
         MarkReader reader = new MarkReader();
+        byte[] plain = PlainChunks.of(picture);
         try {
-            reader.take(ImageMetadataReader.readMetadata(new ByteArrayInputStream(picture), picture.length));
+            reader.take(ImageMetadataReader.readMetadata(new ByteArrayInputStream(plain), plain.length));
         } catch (ImageProcessingException | IOException | XMPException | RuntimeException broken) {
             // What was read before the fault is true all the same.
         }

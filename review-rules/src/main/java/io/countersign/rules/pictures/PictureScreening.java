@@ -20,39 +20,42 @@ public final class PictureScreening {
     private static final String AGENCIES = "stock-agency";
 
     private final CodeMeanings codes;
-    private final SchoolSigns school;
     private final WordSearch agencies;
     private final FindingRule agency;
     private final FindingRule rights;
 
-    public PictureScreening(Lexicon lexicon, SchoolSigns school) {
+    public PictureScreening(Lexicon lexicon) {
         FindingRules rules = FindingRules.beside(PictureScreening.class);
-        this.codes = new CodeMeanings(rules, school);
-        this.school = school;
+        this.codes = new CodeMeanings(rules);
         this.agencies = new Screening(lexicon).search(lexicon.words(AGENCIES));
         this.agency = rules.get("PICTURE-AGENCY");
         this.rights = rules.get("PICTURE-RIGHTS");
     }
 
-    /** The findings in all pictures of a draft, by medium id. */
-    public List<ScreeningHit> screen(Map<String, PictureReading> pictures) {
+    /**
+     * The findings in all pictures of a draft.
+     *
+     * @param pictures by medium id
+     * @param school whose own codes and marks are no finding
+     */
+    public List<ScreeningHit> screen(Map<String, PictureReading> pictures, SchoolSigns school) {
         List<ScreeningHit> hits = new ArrayList<>();
-        new TreeMap<>(pictures).forEach((id, reading) -> screen("media:" + id, reading, hits));
+        new TreeMap<>(pictures).forEach((id, reading) -> screen("media:" + id, reading, school, hits));
         return hits;
     }
 
-    private void screen(String field, PictureReading reading, List<ScreeningHit> hits) {
+    private void screen(String field, PictureReading reading, SchoolSigns school, List<ScreeningHit> hits) {
         int start = 0;
         for (PictureCode code : reading.codes()) {
             String text = code.text();
             int from = start;
-            codes.of(text).ifPresent(rule -> hits.add(rule.at(field, from, from + text.length(), text, text)));
+            codes.of(text, school).ifPresent(rule -> hits.add(rule.at(field, from, from + text.length(), text, text)));
             start += text.length() + 1;
         }
         for (PictureMark mark : reading.marks()) {
             String text = mark.text();
             int from = start;
-            meaning(mark).ifPresent(rule -> hits.add(rule.at(field, from, from + text.length(), text, text)));
+            meaning(mark, school).ifPresent(rule -> hits.add(rule.at(field, from, from + text.length(), text, text)));
             start += text.length() + 1;
         }
         for (WordSearch.Found found : agencies.inText(reading.words())) {
@@ -61,7 +64,7 @@ public final class PictureScreening {
         }
     }
 
-    private Optional<FindingRule> meaning(PictureMark mark) {
+    private Optional<FindingRule> meaning(PictureMark mark, SchoolSigns school) {
         if (school.namedIn(mark.text())) return Optional.empty();
         if (!agencies.inText(mark.text()).isEmpty()) return Optional.of(agency);
         boolean free = rights.details("free").stream().anyMatch(mark.text()::contains);

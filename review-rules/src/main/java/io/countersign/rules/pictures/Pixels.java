@@ -148,6 +148,7 @@ final class Pixels {
 
     /** With its darkest tone black and its lightest white; empty where it is as good as blank. */
     Optional<Pixels> stretched() {
+        if (grey.length == 0) return Optional.empty();
         int[] tones = new int[256];
         for (int i = 0; i < grey.length; i++) tones[value(i)]++;
         int few = grey.length / 500;

@@ -22,7 +22,7 @@ public final class ResemblanceCheck {
     private final FindingRule post;
     private final FindingRule draft;
 
-    /** @param screening finds the place in the source */
+    /** The screening finds the place in the source. */
     public ResemblanceCheck(Screening screening) {
         FindingRules rules = FindingRules.beside(ResemblanceCheck.class);
         this.screening = screening;

@@ -11,7 +11,8 @@ import java.util.HexFormat;
  * One finding at its place.
  *
  * @param id the same for the same content, whatever the version of the rules, so that a waiver can name it
- * @param field {@code title}, {@code digest}, {@code bodyHtml}, {@code weibo.text}, {@code sourceUrl} or {@code media:<id>}
+ * @param field {@code title}, {@code digest}, {@code bodyHtml}, {@code weibo.text}, {@code sourceUrl} or {@code media:<id>}, whose text is
+ *     what was read in the picture
  * @param start first UTF-16 offset into the field as it was submitted
  * @param end offset behind the last
  * @param excerpt the text around, as a reader sees it

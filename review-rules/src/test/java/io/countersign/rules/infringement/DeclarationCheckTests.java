@@ -19,8 +19,8 @@ class DeclarationCheckTests {
 
     private static final Rights REPRINT = new Rights(Kind.REPRINT, "人民日报", "来信授权");
 
-    private final DeclarationCheck check = new DeclarationCheck(
-            Screening.standard(), new SchoolSigns(List.of("泉州师范学院", "校团委"), List.of("qztc.edu.cn")));
+    private final DeclarationCheck check = new DeclarationCheck(Screening.standard());
+    private final SchoolSigns school = new SchoolSigns(List.of("泉州师范学院", "校团委"), List.of("qztc.edu.cn"));
 
     @ParameterizedTest
     @ValueSource(
@@ -34,7 +34,7 @@ class DeclarationCheckTests {
                 "摘自《读者》"
             })
     void a9_aForeignSourceContradictsOriginalWork(String line) {
-        assertThat(check.check(draft("<p>正文。</p><p>" + line + "</p>", Rights.OWN_WORK)))
+        assertThat(check(draft("<p>正文。</p><p>" + line + "</p>", Rights.OWN_WORK)))
                 .singleElement()
                 .satisfies(hit -> {
                     assertThat(hit.ruleId()).isEqualTo("SOURCE-UNDECLARED");
@@ -56,37 +56,35 @@ class DeclarationCheckTests {
                 "文件下载"
             })
     void ourOwnSourceAndOrdinaryWordsContradictNothing(String line) {
-        assertThat(check.check(draft("<p>" + line + "</p>", Rights.OWN_WORK))).isEmpty();
+        assertThat(check(draft("<p>" + line + "</p>", Rights.OWN_WORK))).isEmpty();
     }
 
     @Test
     void theDeclaredSourceOfAReprintIsFine() {
-        assertThat(check.check(draft("<p>来源：《人民日报》</p><p>作者：王五</p>", REPRINT))).isEmpty();
-        assertThat(check.check(draft("<p>来源：人民日报客户端</p>", REPRINT))).isEmpty();
+        assertThat(check(draft("<p>来源：《人民日报》</p><p>作者：王五</p>", REPRINT))).isEmpty();
+        assertThat(check(draft("<p>来源：人民日报客户端</p>", REPRINT))).isEmpty();
     }
 
     @Test
     void a9_aReprintThatNamesAnotherSourceAsksForAReason() {
-        assertThat(check.check(draft("<p>来源：光明日报</p>", REPRINT)))
-                .singleElement()
-                .satisfies(hit -> {
-                    assertThat(hit.ruleId()).isEqualTo("SOURCE-DIFFERENT");
-                    assertThat(hit.explanation()).contains("光明日报").contains("人民日报");
-                });
+        assertThat(check(draft("<p>来源：光明日报</p>", REPRINT))).singleElement().satisfies(hit -> {
+            assertThat(hit.ruleId()).isEqualTo("SOURCE-DIFFERENT");
+            assertThat(hit.explanation()).contains("光明日报").contains("人民日报");
+        });
     }
 
     @Test
     void anotherAuthorIsOnlyNoted() {
-        assertThat(check.check(draft("<p>作者：王五</p>", Rights.OWN_WORK)))
+        assertThat(check(draft("<p>作者：王五</p>", Rights.OWN_WORK)))
                 .extracting(ScreeningHit::severity)
                 .containsExactly(Severity.NOTE);
-        assertThat(check.check(draft("<p>作者：信工青年 王五</p>", Rights.OWN_WORK))).isEmpty();
+        assertThat(check(draft("<p>作者：信工青年 王五</p>", Rights.OWN_WORK))).isEmpty();
     }
 
     @Test
     void theFindingLiesOnItsLine() {
         String html = "<p>第一段。</p><section><p>&nbsp;来源：<strong>人民日报</strong></p></section>";
-        ScreeningHit hit = check.check(draft(html, Rights.OWN_WORK)).get(0);
+        ScreeningHit hit = check(draft(html, Rights.OWN_WORK)).get(0);
         assertThat(html.substring(hit.start(), hit.end())).isEqualTo("来源：<strong>人民日报");
         assertThat(hit.matched()).isEqualTo("来源：人民日报");
     }
@@ -103,10 +101,14 @@ class DeclarationCheckTests {
                 new WeiboPart("今日话题\n转自：校外账号", List.of(), null),
                 Rights.OWN_WORK,
                 false);
-        assertThat(check.check(draft)).singleElement().satisfies(hit -> {
+        assertThat(check(draft)).singleElement().satisfies(hit -> {
             assertThat(hit.field()).isEqualTo("weibo.text");
             assertThat("今日话题\n转自：校外账号".substring(hit.start(), hit.end())).isEqualTo("转自：校外账号");
         });
+    }
+
+    private List<ScreeningHit> check(DraftContent draft) {
+        return check.check(draft, school);
     }
 
     private static DraftContent draft(String html, Rights rights) {

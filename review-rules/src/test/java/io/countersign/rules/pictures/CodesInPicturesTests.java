@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BarcodeFormat;
 import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -127,8 +128,18 @@ class CodesInPicturesTests {
     }
 
     @Test
+    void aHairlineHoldsNoCodes() {
+        assertThat(codes(new Poster(1, 2000).text(8).png())).isEmpty();
+        assertThat(codes(new Poster(2000, 1).png())).isEmpty();
+    }
+
+    @Test
     void transparentPaperIsWhite() {
-        assertThat(texts(new Poster(400, 400).qr(PERSON, 100, 100, 200).png())).containsExactly(PERSON);
+        byte[] picture = new Poster(400, 400, new Color(0, 0, 0, 0), BufferedImage.TYPE_INT_ARGB)
+                .inked(Color.BLACK, new Color(0, 0, 0, 0))
+                .qr(PERSON, 100, 100, 185)
+                .png();
+        assertThat(texts(picture)).containsExactly(PERSON);
     }
 
     private List<PictureCode> codes(byte[] picture) {

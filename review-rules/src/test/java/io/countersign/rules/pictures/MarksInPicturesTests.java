@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 import org.junit.jupiter.api.Test;
 
 class MarksInPicturesTests {
@@ -48,6 +49,28 @@ class MarksInPicturesTests {
     void textOfAPngSaysIt() {
         byte[] text = "Copyright\0All rights reserved".getBytes(StandardCharsets.ISO_8859_1);
         assertThat(marks(withChunk("tEXt", text))).containsExactly(new PictureMark(Kind.RIGHTS, "All rights reserved"));
+    }
+
+    @Test
+    void packedTextIsNeverUnpacked() {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        packed.writeBytes("Copyright\0\0".getBytes(StandardCharsets.ISO_8859_1));
+        Deflater deflater = new Deflater();
+        deflater.setInput("All rights reserved".getBytes(StandardCharsets.ISO_8859_1));
+        deflater.finish();
+        byte[] buffer = new byte[100];
+        packed.write(buffer, 0, deflater.deflate(buffer));
+        deflater.end();
+        assertThat(marks(withChunk("zTXt", packed.toByteArray()))).isEmpty();
+    }
+
+    @Test
+    void anEntityOfXmpIsNotResolved() {
+        String xmp = new String(xmp(), StandardCharsets.UTF_8)
+                .replace("<x:xmpmeta", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><x:xmpmeta")
+                .replace("东方IC 版权所有", "&e;");
+        assertThat(marks(withSegment(0xE1, xmp.getBytes(StandardCharsets.UTF_8))))
+                .isEmpty();
     }
 
     @Test

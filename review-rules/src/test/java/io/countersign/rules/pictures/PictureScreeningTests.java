@@ -19,8 +19,8 @@ class PictureScreeningTests {
 
     private static final Area PLACE = new Area(10, 20, 100, 100);
 
-    private final PictureScreening screening = new PictureScreening(
-            Lexicon.standard(), new SchoolSigns(List.of("泉州师范学院", "信息工程学院"), List.of("school.example.cn")));
+    private final PictureScreening screening = new PictureScreening(Lexicon.standard());
+    private final SchoolSigns school = new SchoolSigns(List.of("泉州师范学院", "信息工程学院"), List.of("school.example.cn"));
 
     @ParameterizedTest
     @CsvSource({
@@ -135,7 +135,7 @@ class PictureScreeningTests {
     }
 
     private List<ScreeningHit> of(PictureReading reading) {
-        return screening.screen(Map.of("m1", reading));
+        return screening.screen(Map.of("m1", reading), school);
     }
 
     private static PictureReading marks(PictureMark... marks) {

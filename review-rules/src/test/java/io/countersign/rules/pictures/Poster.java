@@ -34,7 +34,11 @@ final class Poster {
     }
 
     Poster(int width, int height, Color paper) {
-        image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        this(width, height, paper, BufferedImage.TYPE_INT_RGB);
+    }
+
+    Poster(int width, int height, Color paper, int type) {
+        image = new BufferedImage(width, height, type);
         pen = image.createGraphics();
         pen.setColor(paper);
         pen.fillRect(0, 0, width, height);
@@ -106,7 +110,7 @@ final class Poster {
     }
 
     private BufferedImage drawn(BitMatrix matrix) {
-        BufferedImage code = new BufferedImage(matrix.getWidth(), matrix.getHeight(), BufferedImage.TYPE_INT_RGB);
+        BufferedImage code = new BufferedImage(matrix.getWidth(), matrix.getHeight(), image.getType());
         for (int y = 0; y < matrix.getHeight(); y++)
             for (int x = 0; x < matrix.getWidth(); x++) code.setRGB(x, y, (matrix.get(x, y) ? dark : light).getRGB());
         return code;
