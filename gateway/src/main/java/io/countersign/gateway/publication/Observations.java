@@ -2,7 +2,10 @@ package io.countersign.gateway.publication;
 
 import io.countersign.connectors.SeenPost;
 import io.countersign.gateway.organisation.AccountId;
+import io.countersign.gateway.organisation.UnitId;
 import io.countersign.gateway.publication.channel.Channel;
+import io.countersign.gateway.registry.Accounts;
+import io.countersign.gateway.review.EarlierTexts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -22,6 +25,8 @@ class Observations {
     private final ObservedPosts posts;
     private final PollStates polls;
     private final Recognition recognition;
+    private final EarlierTexts texts;
+    private final Accounts accounts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -29,11 +34,15 @@ class Observations {
             ObservedPosts posts,
             PollStates polls,
             Recognition recognition,
+            EarlierTexts texts,
+            Accounts accounts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.posts = posts;
         this.polls = polls;
         this.recognition = recognition;
+        this.texts = texts;
+        this.accounts = accounts;
         this.events = events;
         this.clock = clock;
     }
@@ -44,12 +53,14 @@ class Observations {
         Instant now = clock.instant();
         Instant historyUntil = polls.lock(account, now);
         int before = posts.count(account);
+        UnitId unit = accounts.get(account).unit();
         List<SeenPost> oldestFirst = timeline.stream()
                 .sorted(Comparator.comparing(SeenPost::postedAt))
                 .toList();
         for (SeenPost post : oldestFirst) {
             Optional<Publication> publication = recognition.publicationOf(account, channel, post);
             posts.seen(account, post, origin(publication, post, historyUntil), publication.map(Publication::id), now);
+            texts.remember(unit, account + "/" + post.postId(), post.body(), post.postedAt());
         }
         if (!recognition.unsettled(account)) posts.judgeUnsettled(account);
         posts.untold(account, now).forEach(events::publishEvent);

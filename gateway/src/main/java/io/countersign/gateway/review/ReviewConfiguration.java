@@ -4,6 +4,10 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.countersign.gateway.shared.jdbc.IdConversion;
+import io.countersign.rules.infringement.DeclarationCheck;
+import io.countersign.rules.pictures.PictureScreening;
+import io.countersign.rules.resemblance.ResemblanceCheck;
+import io.countersign.rules.screening.Lexicon;
 import io.countersign.rules.screening.Screening;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -21,8 +25,28 @@ class ReviewConfiguration {
     }
 
     @Bean
-    Screening screening() {
-        return Screening.standard();
+    Lexicon lexicon() {
+        return Lexicon.standard();
+    }
+
+    @Bean
+    Screening screening(Lexicon lexicon) {
+        return new Screening(lexicon);
+    }
+
+    @Bean
+    PictureScreening pictureScreening(Lexicon lexicon) {
+        return new PictureScreening(lexicon);
+    }
+
+    @Bean
+    DeclarationCheck declarationCheck(Screening screening) {
+        return new DeclarationCheck(screening);
+    }
+
+    @Bean
+    ResemblanceCheck resemblanceCheck(Screening screening) {
+        return new ResemblanceCheck(screening);
     }
 
     @Bean

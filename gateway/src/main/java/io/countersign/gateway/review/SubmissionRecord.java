@@ -11,18 +11,25 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What is kept of each submission: the machine check, and the reasons given for its findings. */
+/** What is kept of each submission: the machine check, the reasons given for its findings, the text's prints. */
 @Component
 class SubmissionRecord {
 
     private final ScreeningRuns runs;
     private final Waivers waivers;
+    private final EarlierTexts texts;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
 
-    SubmissionRecord(ScreeningRuns runs, Waivers waivers, ApplicationEventPublisher events, JdbcClient jdbc) {
+    SubmissionRecord(
+            ScreeningRuns runs,
+            Waivers waivers,
+            EarlierTexts texts,
+            ApplicationEventPublisher events,
+            JdbcClient jdbc) {
         this.runs = runs;
         this.waivers = waivers;
+        this.texts = texts;
         this.events = events;
         this.jdbc = jdbc;
     }
@@ -39,6 +46,7 @@ class SubmissionRecord {
         Waivers.check(reasons, run.result().findings());
         runs.append(revision.draft(), revision.id(), run, user.person());
         waivers.give(revision.draft(), revision.id(), revision.number(), reasons, user, run.at());
+        texts.remember(revision);
     }
 
     void stopped(DraftHead draft, ScreeningRun run, CurrentUser user) {

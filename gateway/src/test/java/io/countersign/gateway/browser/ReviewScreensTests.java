@@ -7,6 +7,8 @@ import io.countersign.gateway.access.CurrentUsers;
 import io.countersign.gateway.draft.CreateDraft;
 import io.countersign.gateway.draft.DraftId;
 import io.countersign.gateway.draft.DraftInput;
+import io.countersign.gateway.draft.MediaLibrary;
+import io.countersign.gateway.draft.Pictures;
 import io.countersign.gateway.organisation.Organisation;
 import io.countersign.gateway.organisation.PersonId;
 import io.countersign.gateway.organisation.Role;
@@ -46,6 +48,33 @@ class ReviewScreensTests {
                 assertThat(visitor.find("#sheet-approval").isVisible()).isTrue();
                 visitor.picture("review-sheet");
                 assertThat(visitor.faults()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void findingInAPictureShowsThePicture() {
+        var editor = editor();
+        var picture = TrialApplication.bean(MediaLibrary.class)
+                .keep(Pictures.withCode("https://u.wechat.com/MExample"), editor);
+        var draft = draft("<p>学院办公系统短信平台将于周五升级。</p><p><img alt=\"海报\" src=\"media:" + picture.id() + "\"></p>");
+        try (var visitor = Visitor.as("editor", Screen.DESK)) {
+            visitor.open("/drafts/" + draft + "/edit");
+            visitor.find("#screening .finding-picture").waitFor();
+            assertThat(visitor.find("#screening").innerText()).contains("正文第 1 幅图片", "个人微信名片");
+            visitor.picture("review-screening-picture");
+            PageChecks.check(visitor);
+        }
+        submit(draft);
+        for (var screen : List.of(Screen.PHONE, Screen.DESK)) {
+            try (var visitor = Visitor.as("reviewer1", screen)) {
+                visitor.open("/review/" + draft);
+                visitor.find(".finding-picture").scrollIntoViewIfNeeded();
+                assertThat(visitor.find(".finding-picture").evaluate("it => it.complete && it.naturalWidth > 0"))
+                        .isEqualTo(true);
+                visitor.picture("review-piece-picture");
+                PageChecks.check(visitor);
+                PageChecks.checkAccess(visitor);
             }
         }
     }
@@ -116,9 +145,13 @@ class ReviewScreensTests {
 
     private static DraftId submitted() {
         var draft = draft(BODY);
+        submit(draft);
+        return draft;
+    }
+
+    private static void submit(DraftId draft) {
         var editor = TrialApplication.bean(CurrentUsers.class).of(editor()).orElseThrow();
         TrialApplication.bean(SubmitDraft.class).submit(draft, List.of(), editor);
-        return draft;
     }
 
     private static DraftId draft(String body) {

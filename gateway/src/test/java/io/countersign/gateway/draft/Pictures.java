@@ -1,5 +1,9 @@
 package io.countersign.gateway.draft;
 
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.MultiFormatWriter;
+import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -28,6 +32,28 @@ public final class Pictures {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, format, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** A poster with a QR code on it, as PNG. */
+    public static byte[] withCode(String text) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            BitMatrix code = new MultiFormatWriter().encode(text, BarcodeFormat.QR_CODE, 200, 200);
+            BufferedImage image = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
+            var graphics = image.createGraphics();
+            graphics.setColor(Color.WHITE);
+            graphics.fillRect(0, 0, 640, 480);
+            graphics.setColor(Color.BLACK);
+            for (int y = 0; y < code.getHeight(); y++)
+                for (int x = 0; x < code.getWidth(); x++) if (code.get(x, y)) graphics.fillRect(220 + x, 140 + y, 1, 1);
+            graphics.dispose();
+            ImageIO.write(image, "png", out);
+        } catch (WriterException e) {
+            throw new IllegalArgumentException(text, e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -25,5 +25,7 @@ public enum Category {
     /** 游戏币与账号交易 */
     GAME_TRADE,
     /** 绝对化用语 */
-    SUPERLATIVE
+    SUPERLATIVE,
+    /** 版权：转载、图片权利、与他人作品相同 */
+    COPYRIGHT
 }

@@ -1,12 +1,7 @@
 package io.countersign.rules.screening;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +55,7 @@ record FieldText(String field, VisibleText visible, NormalText normal, List<Segm
         String matched = visible.cut(from, to);
         Rule rule = suspicion.rule();
         return new ScreeningHit(
-                id(rule.id(), start, end, matched),
+                ScreeningHit.identify(rule.id(), field, start, end, matched),
                 rule.id(),
                 rule.category(),
                 suspicion.severity(),
@@ -97,17 +92,5 @@ record FieldText(String field, VisibleText visible, NormalText normal, List<Segm
         return quote.codePointCount(0, quote.length()) <= LONGEST_QUOTE
                 ? quote
                 : quote.substring(0, quote.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
-    }
-
-    /** Does not depend on the version of the rules: a waiver outlives an edited lexicon. */
-    private String id(String ruleId, int start, int end, String matched) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            String name = String.join("\n", ruleId, field, Integer.toString(start), Integer.toString(end), matched);
-            byte[] hash = digest.digest(name.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(Arrays.copyOf(hash, 8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -69,6 +69,11 @@ public final class Lexicon {
         return version;
     }
 
+    /** The words of one word file, in the form in which they are searched for. */
+    public List<String> words(String sign) {
+        return signs.words(sign);
+    }
+
     Normaliser normaliser() {
         return normaliser;
     }

@@ -1,5 +1,6 @@
 package io.countersign.rules.screening;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,6 +14,29 @@ public record ScreeningResult(Verdict verdict, double score, String rulesVersion
 
     public ScreeningResult {
         findings = List.copyOf(findings);
+    }
+
+    /** With what was found by other means; in a picture that says more than the words of the same place. */
+    public ScreeningResult with(List<ScreeningHit> others) {
+        List<ScreeningHit> all = new ArrayList<>();
+        for (ScreeningHit hit : findings) if (others.stream().noneMatch(hit::liesInPictureWith)) all.add(hit);
+        all.addAll(others);
+        Verdict gravest = Verdict.PASS;
+        double surest = score;
+        for (ScreeningHit hit : all) {
+            Verdict own = Verdict.of(hit.severity());
+            if (own.compareTo(gravest) < 0) gravest = own;
+        }
+        for (ScreeningHit hit : others) surest = Math.max(surest, certainty(hit.severity()));
+        return new ScreeningResult(gravest, surest, rulesVersion, all);
+    }
+
+    private static double certainty(Severity severity) {
+        return switch (severity) {
+            case BLOCK -> 0.99;
+            case JUSTIFY -> 0.8;
+            case NOTE -> 0.2;
+        };
     }
 
     public List<ScreeningHit> findings(Severity severity) {

@@ -73,6 +73,15 @@ final class Signs {
         return words.stream().map(SignWord::normalised).distinct().toList();
     }
 
+    /** Those of one sign. */
+    List<String> words(String name) {
+        int sign = names.indexOf(name);
+        return words.stream()
+                .filter(word -> word.sign() == sign)
+                .map(SignWord::normalised)
+                .toList();
+    }
+
     /** The text as sentences with what was seen in each. */
     List<Segment> find(NormalText normal) {
         String text = normal.text();

@@ -1,16 +1,18 @@
 package io.countersign.gateway.review.web;
 
 import io.countersign.gateway.review.Waiver;
+import io.countersign.rules.content.DraftContent;
 import io.countersign.rules.content.Mark;
 import io.countersign.rules.screening.ScreeningHit;
 import io.countersign.rules.screening.Severity;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A finding with the number that its mark in the text carries, and the reasons given for it. */
-record NumberedHit(int number, ScreeningHit hit, List<Waiver> waivers) {
+/** A finding with the number that its mark in the text carries, the reasons given for it, and where its picture stands. */
+record NumberedHit(int number, ScreeningHit hit, List<Waiver> waivers, List<PicturePlace> places) {
 
-    static List<NumberedHit> of(List<ScreeningHit> hits, List<Waiver> waivers) {
+    /** @param content where the pictures stand that findings are about */
+    static List<NumberedHit> of(List<ScreeningHit> hits, List<Waiver> waivers, DraftContent content) {
         var numbered = new ArrayList<NumberedHit>();
         for (var hit : hits)
             numbered.add(new NumberedHit(
@@ -18,7 +20,8 @@ record NumberedHit(int number, ScreeningHit hit, List<Waiver> waivers) {
                     hit,
                     waivers.stream()
                             .filter(waiver -> waiver.findingId().equals(hit.id()))
-                            .toList()));
+                            .toList(),
+                    PicturePlace.of(hit.field(), content)));
         return numbered;
     }
 

@@ -90,7 +90,7 @@ class SubmissionPages {
     }
 
     private boolean asksForReasons(WorkingDraft draft) {
-        var result = check.of(draft.content());
+        var result = check.of(draft.content(), draft.head().unit());
         return result.findings(Severity.BLOCK).isEmpty()
                 && !result.findings(Severity.JUSTIFY).isEmpty();
     }
@@ -111,7 +111,8 @@ class SubmissionPages {
     }
 
     private void findings(WorkingDraft draft, Model model) {
-        var hits = NumberedHit.of(check.of(draft.content()).findings(), List.of());
+        var hits =
+                NumberedHit.of(check.of(draft.content(), draft.head().unit()).findings(), List.of(), draft.content());
         model.addAttribute("hits", hits);
         model.addAttribute("article", ReadersArticle.of(draft.content(), hits));
     }

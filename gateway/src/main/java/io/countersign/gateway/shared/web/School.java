@@ -1,5 +1,6 @@
 package io.countersign.gateway.shared.web;
 
+import io.countersign.rules.finding.SchoolSigns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,11 @@ public class School {
 
     public @Nullable String name() {
         return properties.name();
+    }
+
+    /** By what a name or an address is known to be the school's own. */
+    public SchoolSigns signs() {
+        return properties.signs();
     }
 
     public String emblem() {

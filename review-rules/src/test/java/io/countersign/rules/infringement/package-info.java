@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.rules.infringement;
+
+import org.jspecify.annotations.NullMarked;
