@@ -12,6 +12,8 @@ final class Colour {
 
     static final int TRANSPARENT = -2;
 
+    private static final double NEARLY_NONE = 0.05;
+
     /** So near that no eye tells them apart. */
     private static final int NEAR = 12;
 
@@ -77,15 +79,19 @@ final class Colour {
     }
 
     private static int rgb(String text) {
-        String[] parts =
-                text.replaceFirst("^rgba?\\(", "").replace(")", "").strip().split("[\\s,/]+", -1);
-        if (parts.length < 3) return UNKNOWN;
         int value = 0;
-        for (int i = 0; i < 3; i++) {
-            double part = Length.number(parts[i]);
+        int parts = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (!isNumeric(text.charAt(i)) || isNumeric(text.charAt(i - 1))) continue;
+            double part = Length.number(text.substring(i));
             if (Double.isNaN(part)) return UNKNOWN;
-            value = value << 8 | (int) Math.max(0, Math.min(255, parts[i].endsWith("%") ? part * 2.55 : part));
+            if (++parts == 4) return part <= NEARLY_NONE ? TRANSPARENT : value;
+            value = value << 8 | (int) Math.max(0, Math.min(255, part));
         }
-        return parts.length > 3 && Length.number(parts[3]) <= 0.05 ? TRANSPARENT : value;
+        return parts == 3 ? value : UNKNOWN;
+    }
+
+    private static boolean isNumeric(char unit) {
+        return unit == '.' || (unit >= '0' && unit <= '9');
     }
 }

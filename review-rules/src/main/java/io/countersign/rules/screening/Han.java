@@ -34,7 +34,11 @@ final class Han {
     private static final boolean[] CLOSES = new boolean[1 << Character.SIZE];
     private static final boolean[] RADICAL = new boolean[1 << Character.SIZE];
 
+    private static final boolean[] WRITTEN = new boolean[1 << Character.SIZE];
+
     static {
+        for (int unit = 0; unit < WRITTEN.length; unit++)
+            WRITTEN[unit] = isHan(unit) || Character.isLetterOrDigit(unit) || Character.isSurrogate((char) unit);
         BARE_PARTS.chars().forEach(unit -> BARE[unit] = true);
         (BARE_PARTS + RADICALS).chars().forEach(unit -> RADICAL[unit] = true);
         read("simplified.txt", (key, rest) -> rest.chars().forEach(unit -> SIMPLIFIED[unit] = key.charAt(0)));
@@ -83,8 +87,8 @@ final class Han {
     }
 
     /** Whether it is read: a character, letter or digit, no sign. */
-    static boolean isWritten(int unit) {
-        return isHan(unit) || Character.isLetterOrDigit(unit);
+    static boolean isWritten(char unit) {
+        return WRITTEN[unit];
     }
 
     /** The form that simplified text has for it, mostly itself. */

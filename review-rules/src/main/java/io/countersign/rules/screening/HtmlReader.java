@@ -1,6 +1,7 @@
 package io.countersign.rules.screening;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,8 @@ final class HtmlReader {
     /** Cards that lead into a shop or a programme; the name of the element is a text of its own. */
     private static final String CARD = "mp";
 
+    private static final int MOST_STYLES = 64;
+
     private static final String OVERRIDE = "\u202e";
     private static final String POP = "\u202c";
 
@@ -35,6 +38,7 @@ final class HtmlReader {
     private final VisibleText seen;
     private final VisibleText hidden = VisibleText.ofHidden();
     private final List<VisibleText> attributes = new ArrayList<>();
+    private final Map<String, Map<String, String>> styles = new HashMap<>();
     private final OpenElements open = new OpenElements();
     private Tag tag = new Tag("", 0);
     private int at;
@@ -242,6 +246,12 @@ final class HtmlReader {
         else text.add(point, start, end);
     }
 
+    /** Articles repeat a few styles a thousand times. */
+    private Map<String, String> style(String declarations) {
+        if (styles.size() == MOST_STYLES) styles.clear();
+        return styles.computeIfAbsent(declarations, StyleAttribute::parse);
+    }
+
     private void skipTo(String name) {
         String close = "</" + name;
         for (int i = source.indexOf("</", at); i >= 0; i = source.indexOf("</", i + 2))
@@ -277,7 +287,7 @@ final class HtmlReader {
         void take(String attribute, int from, int to) {
             if (source.charAt(start + 1) == '/') return;
             switch (attribute) {
-                case "style" -> style = StyleAttribute.parse(source, from, to);
+                case "style" -> style = style(source.substring(from, to));
                 case "hidden" -> hiddenAttribute = true;
                 case "color" ->
                     style = Map.of("color", source.substring(from, to).toLowerCase(Locale.ROOT));

@@ -1,6 +1,5 @@
 package io.countersign.rules.screening;
 
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,28 +8,41 @@ import java.util.regex.Pattern;
  * a group {@code v} holds a value, which is told as it stands.
  *
  * @param triggers characters of which one stands in every match
+ * @param beginnings characters with which a match can begin
  */
-record SignPattern(int sign, String triggers, Pattern pattern, boolean hasNumber, boolean hasValue) {
+record SignPattern(int sign, String triggers, String beginnings, Pattern pattern, boolean hasNumber, boolean hasValue) {
 
-    private static final String CHINESE_DIGITS = "\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d";
-    private static final String FINANCIAL_DIGITS = "\u3007\u58f9\u8d30\u53c1\u8086\u4f0d\u9646\u67d2\u634c\u7396";
+    /** A character that no expression names. */
+    private static final char UNNAMED = '\u9f98';
 
     static SignPattern of(int sign, String triggers, Pattern pattern) {
         String regex = pattern.pattern();
-        return new SignPattern(sign, triggers, pattern, regex.contains("(?<n>"), regex.contains("(?<v>"));
+        return new SignPattern(
+                sign, triggers, beginnings(pattern), pattern, regex.contains("(?<n>"), regex.contains("(?<v>"));
     }
 
     boolean tellsDetail() {
         return hasNumber || hasValue;
     }
 
-    void find(String text, int start, int end, List<Sighting> sightings) {
-        Matcher matcher = pattern.matcher(text);
-        matcher.region(start, end);
-        matcher.useTransparentBounds(true);
-        while (matcher.find())
-            if (matcher.end() > matcher.start())
-                sightings.add(new Sighting(sign, matcher.start(), matcher.end(), told(matcher)));
+    /** The characters after which the expression asks for more; those that it does not name are all alike to it. */
+    private static String beginnings(Pattern pattern) {
+        boolean any = begins(pattern, UNNAMED);
+        StringBuilder beginnings = new StringBuilder();
+        for (char unit = 0; unit < Character.MAX_VALUE; unit++) {
+            boolean named = unit < 0x80 || pattern.pattern().indexOf(unit) >= 0;
+            if (named ? begins(pattern, unit) : any) beginnings.append(unit);
+        }
+        return beginnings.toString();
+    }
+
+    private static boolean begins(Pattern pattern, char unit) {
+        Matcher matcher = pattern.matcher(String.valueOf(unit));
+        return matcher.lookingAt() || matcher.hitEnd();
+    }
+
+    Sighting sighting(Matcher matcher) {
+        return new Sighting(sign, matcher.start(), matcher.end(), told(matcher));
     }
 
     private String told(Matcher matcher) {
@@ -42,18 +54,9 @@ record SignPattern(int sign, String triggers, Pattern pattern, boolean hasNumber
     private static String digits(String number) {
         StringBuilder digits = new StringBuilder(number.length());
         for (int i = 0; i < number.length(); i++) {
-            int digit = digit(number.charAt(i));
-            if (digit >= 0) digits.append((char) ('0' + digit));
+            char unit = number.charAt(i);
+            if (unit >= '0' && unit <= '9') digits.append(unit);
         }
         return digits.toString();
-    }
-
-    private static int digit(char unit) {
-        if (unit >= '0' && unit <= '9') return unit - '0';
-        if (unit == 'o') return 0;
-        if (unit == 'l') return 1;
-        if (unit == '\u5e7a') return 1;
-        int chinese = CHINESE_DIGITS.indexOf(unit);
-        return chinese >= 0 ? chinese : FINANCIAL_DIGITS.indexOf(unit);
     }
 }

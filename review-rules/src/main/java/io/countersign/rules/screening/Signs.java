@@ -23,8 +23,7 @@ final class Signs {
 
     private final List<String> names;
     private final List<SignWord> words;
-    private final List<SignPattern> patterns;
-    private final Triggers triggers;
+    private final SignPatterns patterns;
     private final WordMatcher matcher;
     private final SpokenWords spoken;
     private final List<String> distinct;
@@ -39,9 +38,7 @@ final class Signs {
     Signs(List<String> names, List<SignWord> words, List<SignPattern> patterns) {
         this.names = List.copyOf(names);
         this.words = List.copyOf(words);
-        this.patterns = List.copyOf(patterns);
-        this.triggers =
-                new Triggers(patterns.stream().map(SignPattern::triggers).toList());
+        this.patterns = new SignPatterns(patterns);
         this.allow = names.indexOf(ALLOW);
         this.hidden = names.indexOf(HIDDEN);
         patterns.stream().filter(SignPattern::tellsDetail).forEach(pattern -> details.set(pattern.sign()));
@@ -92,12 +89,12 @@ final class Signs {
         spoken.find(normal, (word, start, end) -> add(word, start, end, wordSightings));
         wordSightings.sort(LONGEST_FIRST);
         List<Segment> segments = new ArrayList<>();
+        SignPatterns.Scan scan = patterns.scan(text);
         int[] next = {0};
         Sentences.cut(text, (start, end) -> {
-            List<Sighting> sightings = new ArrayList<>();
+            List<Sighting> sightings = scan.find(start, end);
             for (; next[0] < wordSightings.size() && wordSightings.get(next[0]).start() < end; next[0]++)
                 sightings.add(wordSightings.get(next[0]));
-            findPatterns(text, start, end, sightings);
             segments.add(segment(start, end, sightings));
         });
         return segments;
@@ -105,12 +102,19 @@ final class Signs {
 
     /** As {@link #find}, and that the text was hidden is a sign of its own. */
     List<Segment> findHidden(NormalText normal) {
-        return find(normal).stream().map(this::hidden).toList();
+        return find(normal).stream()
+                .map(segment -> hidden(segment, normal.text()))
+                .toList();
     }
 
-    private Segment hidden(Segment segment) {
+    private Segment hidden(Segment segment, String text) {
+        int start = segment.start();
+        int end = segment.end();
+        while (start < end && !Han.isWritten(text.charAt(start))) start++;
+        while (end > start && !Han.isWritten(text.charAt(end - 1))) end--;
+        if (start == end) return segment;
         List<Sighting> sightings = new ArrayList<>(segment.sightings());
-        sightings.add(new Sighting(hidden, segment.start(), segment.end(), HIDDEN));
+        sightings.add(new Sighting(hidden, start, end, text.substring(start, end)));
         BitSet present = (BitSet) segment.present().clone();
         present.set(hidden);
         return new Segment(segment.start(), segment.end(), sightings, present);
@@ -118,13 +122,6 @@ final class Signs {
 
     private void add(int word, int start, int end, List<Sighting> sightings) {
         for (int sign : signsOfWord[word]) sightings.add(new Sighting(sign, start, end, distinct.get(word)));
-    }
-
-    private void findPatterns(String text, int start, int end, List<Sighting> sightings) {
-        long triggered = triggers.in(text, start, end);
-        if (triggered == 0) return;
-        for (int i = 0; i < patterns.size(); i++)
-            if (Triggers.has(triggered, i)) patterns.get(i).find(text, start, end, sightings);
     }
 
     /** A word that begins or ends with a Latin letter is no part of a longer one. */

@@ -25,7 +25,7 @@ final class SpokenWords {
 
     private void addWord(int index, String text, Map<String, List<Anchor>> anchors) {
         if (text.chars().filter(Han::isHan).count() < 2) return;
-        if (!text.chars().allMatch(Han::isWritten)) return;
+        if (!text.chars().allMatch(unit -> Han.isWritten((char) unit))) return;
         addWord(Word.of(index, text, false), anchors);
         if (text.length() > 2)
             addWord(Word.of(index, new StringBuilder(text).reverse().toString(), true), anchors);

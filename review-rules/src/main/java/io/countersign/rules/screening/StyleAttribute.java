@@ -8,6 +8,8 @@ import java.util.Set;
 /** The declarations of a style attribute that decide whether text shows. */
 final class StyleAttribute {
 
+    private static final String IMPORTANT = "!important";
+
     private static final Set<String> TELLING = Set.of(
             "display",
             "visibility",
@@ -38,13 +40,13 @@ final class StyleAttribute {
 
     private StyleAttribute() {}
 
-    static Map<String, String> parse(String source, int start, int end) {
+    static Map<String, String> parse(String declarations) {
         Map<String, String> style = new HashMap<>();
-        int from = start;
-        while (from < end) {
-            int to = from;
-            while (to < end && source.charAt(to) != ';') to++;
-            put(source, from, to, style);
+        int from = 0;
+        while (from < declarations.length()) {
+            int semicolon = declarations.indexOf(';', from);
+            int to = semicolon < 0 ? declarations.length() : semicolon;
+            put(declarations, from, to, style);
             from = to + 1;
         }
         return style;
@@ -57,6 +59,11 @@ final class StyleAttribute {
         String property = source.substring(from, colon).strip().toLowerCase(Locale.ROOT);
         if (!TELLING.contains(property)) return;
         String value = source.substring(colon + 1, to).strip().toLowerCase(Locale.ROOT);
-        style.put(property, value.replaceFirst("\\s*!important$", ""));
+        style.put(
+                property,
+                value.endsWith(IMPORTANT)
+                        ? value.substring(0, value.length() - IMPORTANT.length())
+                                .strip()
+                        : value);
     }
 }

@@ -1,0 +1,70 @@
+package io.countersign.rules.screening;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All signs with a shape. Each is tried only in sentences that hold one of its triggers, and there only where it can
+ * begin: to try fifty expressions everywhere would cost more than everything else together.
+ */
+final class SignPatterns {
+
+    private final List<SignPattern> patterns;
+    private final Triggers triggers;
+    private final Triggers beginnings;
+
+    SignPatterns(List<SignPattern> patterns) {
+        this.patterns = List.copyOf(patterns);
+        this.triggers =
+                new Triggers(patterns.stream().map(SignPattern::triggers).toList());
+        this.beginnings =
+                new Triggers(patterns.stream().map(SignPattern::beginnings).toList());
+    }
+
+    Scan scan(String text) {
+        return new Scan(text);
+    }
+
+    /** One way through one text, sentence by sentence. */
+    final class Scan {
+
+        private final String text;
+        private final @Nullable Matcher[] matchers = new @Nullable Matcher[patterns.size()];
+
+        private Scan(String text) {
+            this.text = text;
+        }
+
+        List<Sighting> find(int start, int end) {
+            List<Sighting> sightings = new ArrayList<>();
+            long triggered = triggers.in(text, start, end);
+            if (triggered == 0) return sightings;
+            int[] next = new int[patterns.size()];
+            for (int i = start; i < end; i++) {
+                for (long begun = triggered & beginnings.of(text.charAt(i)); begun != 0; begun &= begun - 1)
+                    // patterns that share a bit of the mask are tried together
+                    for (int p = Long.numberOfTrailingZeros(begun); p < patterns.size(); p += Long.SIZE)
+                        if (next[p] <= i) next[p] = tryAt(p, i, end, sightings);
+            }
+            return sightings;
+        }
+
+        /** Answers where the pattern may be tried again. */
+        private int tryAt(int pattern, int start, int end, List<Sighting> sightings) {
+            Matcher matcher = matcher(pattern).region(start, end);
+            if (!matcher.lookingAt() || matcher.end() == start) return start + 1;
+            sightings.add(patterns.get(pattern).sighting(matcher));
+            return matcher.end();
+        }
+
+        private Matcher matcher(int pattern) {
+            Matcher matcher = matchers[pattern];
+            if (matcher == null)
+                matchers[pattern] =
+                        matcher = patterns.get(pattern).pattern().matcher(text).useTransparentBounds(true);
+            return matcher;
+        }
+    }
+}
