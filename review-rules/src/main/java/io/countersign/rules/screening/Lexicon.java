@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,8 +16,6 @@ import java.util.Map;
 public final class Lexicon {
 
     static final String MANIFEST = "lexicon.txt";
-
-    private static final String FOLDER = "lexicon/";
 
     private final String version;
     private final Normaliser normaliser;
@@ -34,11 +31,7 @@ public final class Lexicon {
 
     /** The lexicon that comes with this library. */
     public static Lexicon standard() {
-        Map<String, String> files = new LinkedHashMap<>();
-        String manifest = resource(MANIFEST);
-        files.put(MANIFEST, manifest);
-        for (String file : LexiconReader.includes(manifest)) files.put(file, resource(file));
-        return of(files);
+        return LexiconFiles.standard().lexicon();
     }
 
     /**
@@ -80,9 +73,10 @@ public final class Lexicon {
         return rules;
     }
 
-    private static String resource(String file) {
-        try (InputStream stream = Lexicon.class.getResourceAsStream(FOLDER + file)) {
-            if (stream == null) throw new IllegalStateException("not on the class path: " + FOLDER + file);
+    /** A text that comes with this library. */
+    static String resource(String file) {
+        try (InputStream stream = Lexicon.class.getResourceAsStream(file)) {
+            if (stream == null) throw new IllegalStateException("not on the class path: " + file);
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
