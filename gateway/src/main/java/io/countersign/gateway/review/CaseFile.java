@@ -6,4 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** One revision under review with everything that the rules and the pages need to know of it. */
-record CaseFile(ReleaseCase facts, Policy policy, Optional<ScreeningRun> screening, List<Waiver> waivers) {}
+record CaseFile(
+        ReleaseCase facts,
+        Policy policy,
+        Optional<ScreeningRun> screening,
+        List<Waiver> waivers,
+        List<Ruling> rulings) {}

@@ -29,6 +29,7 @@ class Cases {
     private final Votes votes;
     private final ScreeningRuns screenings;
     private final Waivers waivers;
+    private final Rulings rulings;
     private final PolicyBook policies;
 
     Cases(
@@ -38,6 +39,7 @@ class Cases {
             Votes votes,
             ScreeningRuns screenings,
             Waivers waivers,
+            Rulings rulings,
             PolicyBook policies) {
         this.drafts = drafts;
         this.accounts = accounts;
@@ -45,6 +47,7 @@ class Cases {
         this.votes = votes;
         this.screenings = screenings;
         this.waivers = waivers;
+        this.rulings = rulings;
         this.policies = policies;
     }
 
@@ -62,7 +65,9 @@ class Cases {
 
     private CaseFile of(Revision revision, LocalDate submittedOn, boolean stands, Instant now) {
         var run = screenings.of(revision.id());
+        var submission = screenings.ofSubmission(revision.id());
         var given = waivers.of(revision.id());
+        var ruled = rulings.of(revision.draft(), revision.digest());
         var today = Campus.day(now);
         var latest = drafts.find(revision.draft()).map(DraftHead::revision).orElse(revision.number());
         var facts = new ReleaseCase(
@@ -79,10 +84,11 @@ class Cases {
                         .map(account -> reviewers.target(account, today))
                         .toList(),
                 votes.of(revision.draft()),
-                run.map(ScreeningRun::record).orElse(null),
+                run.flatMap(last -> submission.map(first -> last.record(first, ruled)))
+                        .orElse(null),
                 given.stream().map(Waiver::findingId).collect(Collectors.toSet()),
                 declarations(revision));
-        return new CaseFile(facts, policies.on(submittedOn), run, given);
+        return new CaseFile(facts, policies.on(submittedOn), run, given, ruled);
     }
 
     private static Declarations declarations(Revision revision) {

@@ -72,6 +72,7 @@ public class SignOffs {
                 round.state(),
                 file.screening(),
                 file.waivers(),
+                file.rulings(),
                 file.facts().votes(),
                 ReleaseCheck.check(file.facts(), file.policy(), now),
                 ReleaseCheck.steps(file.facts(), file.policy()),

@@ -26,6 +26,7 @@ public record Standing(
         RoundState state,
         Optional<ScreeningRun> screening,
         List<Waiver> waivers,
+        List<Ruling> rulings,
         List<Vote> votes,
         ReleaseVerdict verdict,
         List<StepStanding> steps,

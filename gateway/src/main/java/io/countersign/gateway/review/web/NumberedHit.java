@@ -1,5 +1,6 @@
 package io.countersign.gateway.review.web;
 
+import io.countersign.gateway.review.Ruling;
 import io.countersign.gateway.review.Waiver;
 import io.countersign.rules.content.Mark;
 import io.countersign.rules.screening.ScreeningHit;
@@ -7,10 +8,10 @@ import io.countersign.rules.screening.Severity;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A finding with the number that its mark in the text carries, and the reasons given for it. */
-record NumberedHit(int number, ScreeningHit hit, List<Waiver> waivers) {
+/** A finding with the number that its mark in the text carries, the reasons given for it, and the ruling on it. */
+record NumberedHit(int number, ScreeningHit hit, List<Waiver> waivers, List<Ruling> rulings) {
 
-    static List<NumberedHit> of(List<ScreeningHit> hits, List<Waiver> waivers) {
+    static List<NumberedHit> of(List<ScreeningHit> hits, List<Waiver> waivers, List<Ruling> rulings) {
         var numbered = new ArrayList<NumberedHit>();
         for (var hit : hits)
             numbered.add(new NumberedHit(
@@ -18,6 +19,9 @@ record NumberedHit(int number, ScreeningHit hit, List<Waiver> waivers) {
                     hit,
                     waivers.stream()
                             .filter(waiver -> waiver.findingId().equals(hit.id()))
+                            .toList(),
+                    rulings.stream()
+                            .filter(ruling -> ruling.findingId().equals(hit.id()))
                             .toList()));
         return numbered;
     }
@@ -28,6 +32,11 @@ record NumberedHit(int number, ScreeningHit hit, List<Waiver> waivers) {
 
     public boolean needsReason() {
         return hit.severity() == Severity.JUSTIFY && waivers.isEmpty();
+    }
+
+    /** Whether it stops the piece: nobody has ruled that it may stand. */
+    public boolean blocks() {
+        return hit.severity() == Severity.BLOCK && rulings.isEmpty();
     }
 
     Mark mark() {

@@ -61,7 +61,9 @@ class ReviewViews {
         var revision = revision(head.id(), standing.revision());
         var before = seen.before(head.id(), standing.revision(), user.person());
         var hits = NumberedHit.of(
-                standing.screening().map(run -> run.result().findings()).orElse(List.of()), standing.waivers());
+                standing.screening().map(run -> run.result().findings()).orElse(List.of()),
+                standing.waivers(),
+                standing.rulings());
         return new ReviewView(
                 head,
                 revision,

@@ -6,6 +6,7 @@ import io.countersign.gateway.draft.DraftId;
 import io.countersign.gateway.draft.DraftState;
 import io.countersign.gateway.draft.Drafts;
 import io.countersign.gateway.review.CastVote;
+import io.countersign.gateway.review.RulingDesk;
 import io.countersign.gateway.review.SignOff;
 import io.countersign.gateway.review.SignOffs;
 import io.countersign.gateway.review.SubmitDraft;
@@ -40,6 +41,7 @@ class SignOffApi {
     private final WithdrawDraft withdrawDraft;
     private final CastVote castVote;
     private final SignOffs signOffs;
+    private final RulingDesk desk;
     private final Drafts drafts;
     private final ReviewAnswers answers;
 
@@ -48,12 +50,14 @@ class SignOffApi {
             WithdrawDraft withdrawDraft,
             CastVote castVote,
             SignOffs signOffs,
+            RulingDesk desk,
             Drafts drafts,
             ReviewAnswers answers) {
         this.submitDraft = submitDraft;
         this.withdrawDraft = withdrawDraft;
         this.castVote = castVote;
         this.signOffs = signOffs;
+        this.desk = desk;
         this.drafts = drafts;
         this.answers = answers;
     }
@@ -84,7 +88,7 @@ class SignOffApi {
                 .body(new SubmissionAnswer(
                         submission.revision(),
                         submission.digest().hex(),
-                        ScreeningAnswer.of(submission.screening()),
+                        ScreeningAnswer.of(submission.screening(), desk.of(new DraftId(id), submission.digest())),
                         submission.state()));
     }
 
