@@ -24,8 +24,11 @@
   };
 
   // Saving: a pause after the last change, one call at a time, the version of the answer goes into the next.
+  const tell = (what) => document.body.dispatchEvent(new CustomEvent(what));
+
   const schedule = () => {
     changed = true;
+    tell("typed");
     say(words.unsaved);
     clearTimeout(timer);
     timer = setTimeout(save, PAUSE);
@@ -58,7 +61,7 @@
       location.replace(`${form.action}/${answer.id}/edit`);
       return;
     }
-    document.body.dispatchEvent(new CustomEvent("saved"));
+    tell("saved");
     const preview = document.getElementById("preview");
     if (preview) preview.src = preview.src;
   };
@@ -224,7 +227,7 @@
       suffix: ".min",
       skin: dark ? "oxide-dark" : "oxide",
       content_css: false,
-      content_style: "body{font:17px/1.75 'PingFang SC','HarmonyOS Sans SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif;color:#333;background:#fff;max-width:36rem;margin:16px auto;padding:0 16px}img{max-width:100%;height:auto}",
+      content_style: "body{font:17px/1.75 'PingFang SC','HarmonyOS Sans SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif;color:#333;background:#fff;max-width:36rem;margin:16px auto;padding:0 16px}img{max-width:100%;height:auto}::highlight(finding-block){background-color:#fdebe9;text-decoration:underline 2px #b0241c}::highlight(finding-justify){background-color:#fdf0dd;text-decoration:underline 2px #834600}::highlight(finding-note){background-color:#edf0f4;text-decoration:underline 2px #4a5565}",
       menubar: false,
       branding: false,
       promotion: false,
@@ -248,6 +251,7 @@
         editor.on("input change undo redo", schedule);
         editor.on("init", () => {
           for (const plain of form.querySelectorAll("[data-plain]")) plain.hidden = true;
+          tell("typed");
         });
       },
     });

@@ -51,6 +51,15 @@ public class PictureReadings {
         return readings;
     }
 
+    /** Those of them that have been read already. */
+    public Map<String, PictureReading> known(Collection<String> mediaIds) {
+        Map<String, PictureReading> readings = new LinkedHashMap<>();
+        for (Medium medium : media.find(mediaIds))
+            stored(medium.sha256())
+                    .ifPresent(reading -> readings.put(medium.id().toString(), reading));
+        return readings;
+    }
+
     PictureReading of(Medium medium) {
         return stored(medium.sha256()).orElseGet(() -> readNow(medium));
     }

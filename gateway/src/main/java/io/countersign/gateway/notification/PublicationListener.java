@@ -3,6 +3,8 @@ package io.countersign.gateway.notification;
 import io.countersign.gateway.draft.DraftHead;
 import io.countersign.gateway.draft.DraftId;
 import io.countersign.gateway.draft.Drafts;
+import io.countersign.gateway.draft.Revision;
+import io.countersign.gateway.draft.RevisionId;
 import io.countersign.gateway.organisation.AccountId;
 import io.countersign.gateway.organisation.PersonId;
 import io.countersign.gateway.organisation.Role;
@@ -12,6 +14,7 @@ import io.countersign.gateway.publication.ReleaseRefused;
 import io.countersign.gateway.publication.WithdrawalOrdered;
 import io.countersign.gateway.registry.Account;
 import io.countersign.gateway.registry.Accounts;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -55,6 +58,21 @@ class PublicationListener {
                 List.of(title(draft), String.join(", ", event.clauses())),
                 "/drafts/" + draft,
                 "refused:" + event.revisionId() + ":" + event.at());
+        if (event.codes().contains("screening.blocked"))
+            drafts.revision(new RevisionId(event.revisionId())).ifPresent(revision -> blocked(revision, event.at()));
+    }
+
+    /** Rules that came after the signatures hold it: the leads should know, the propaganda department may rule (A13). */
+    private void blocked(Revision revision, Instant at) {
+        String place = "/drafts/" + revision.draft() + "/rulings/" + revision.digest();
+        List<String> facts = List.of(revision.content().title());
+        String about = "blocked:" + revision.id() + ":" + at;
+        List<PersonId> people = Stream.concat(
+                        revision.targets().stream()
+                                .flatMap(account -> addressees.on(account, Role.CONTENT_REVIEW_LEAD).stream()),
+                        addressees.school(Role.PROPAGANDA_HEAD).stream())
+                .toList();
+        box.tell(people, NoticeKind.RELEASE_BLOCKED, facts, place, about);
     }
 
     /** A second person has to confirm (R17), so everybody who answers for the account is asked. */

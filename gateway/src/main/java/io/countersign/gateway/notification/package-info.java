@@ -6,6 +6,7 @@
             "access",
             "registry",
             "draft",
+            "lexicon",
             "review",
             "publication",
             "supervision",

@@ -9,6 +9,7 @@ import io.countersign.gateway.publication.ReleaseOrders.OrderState;
 import io.countersign.gateway.registry.Account;
 import io.countersign.gateway.registry.Accounts;
 import io.countersign.gateway.registry.Publishing;
+import io.countersign.gateway.review.ScreenForRelease;
 import io.countersign.gateway.review.SignOffs;
 import io.countersign.rules.Clause;
 import io.countersign.rules.Refusal;
@@ -31,6 +32,7 @@ public class ReleaseDraft {
 
     private final ReleaseOrders orders;
     private final Drafts drafts;
+    private final ScreenForRelease screening;
     private final SignOffs signOffs;
     private final Accounts accounts;
     private final Publications publications;
@@ -42,6 +44,7 @@ public class ReleaseDraft {
     ReleaseDraft(
             ReleaseOrders orders,
             Drafts drafts,
+            ScreenForRelease screening,
             SignOffs signOffs,
             Accounts accounts,
             Publications publications,
@@ -51,6 +54,7 @@ public class ReleaseDraft {
             Clock clock) {
         this.orders = orders;
         this.drafts = drafts;
+        this.screening = screening;
         this.signOffs = signOffs;
         this.accounts = accounts;
         this.publications = publications;
@@ -80,6 +84,7 @@ public class ReleaseDraft {
             orders.decided(order.revision(), OrderState.CANCELLED, List.of());
             return;
         }
+        screening.screen(order.revision());
         List<Refusal> refusals = new ArrayList<>(
                 signOffs.check(order.revision(), clock.instant()).refusals());
         List<Account> targets = targets(revision.get());

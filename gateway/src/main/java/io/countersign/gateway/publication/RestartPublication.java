@@ -46,8 +46,8 @@ public class RestartPublication {
         this.clock = clock;
     }
 
-    /** A person decided it. */
-    @Transactional
+    /** A person decided it; what the machine check said stays on record where it says no. */
+    @Transactional(noRollbackFor = Refused.class)
     public void restart(PublicationId id, CurrentUser user) {
         authority.requireHandle(id, user);
         Publication publication = progress.locked(id);

@@ -11,4 +11,5 @@ record CaseFile(
         Policy policy,
         Optional<ScreeningRun> screening,
         List<Waiver> waivers,
-        List<HandOver> handOvers) {}
+        List<HandOver> handOvers,
+        List<Ruling> rulings) {}

@@ -30,6 +30,7 @@ class Cases {
     private final ScreeningRuns screenings;
     private final Waivers waivers;
     private final HandOvers handOvers;
+    private final Rulings rulings;
     private final PolicyBook policies;
 
     Cases(
@@ -40,6 +41,7 @@ class Cases {
             ScreeningRuns screenings,
             Waivers waivers,
             HandOvers handOvers,
+            Rulings rulings,
             PolicyBook policies) {
         this.drafts = drafts;
         this.accounts = accounts;
@@ -48,6 +50,7 @@ class Cases {
         this.screenings = screenings;
         this.waivers = waivers;
         this.handOvers = handOvers;
+        this.rulings = rulings;
         this.policies = policies;
     }
 
@@ -65,7 +68,9 @@ class Cases {
 
     private CaseFile of(Revision revision, LocalDate submittedOn, boolean stands, Instant now) {
         var run = screenings.of(revision.id());
+        var submission = screenings.ofSubmission(revision.id());
         var given = waivers.of(revision.id());
+        var ruled = rulings.of(revision.draft(), revision.digest());
         var today = Campus.day(now);
         var latest = drafts.find(revision.draft()).map(DraftHead::revision).orElse(revision.number());
         var facts = new ReleaseCase(
@@ -82,10 +87,11 @@ class Cases {
                         .map(account -> reviewers.target(account, today))
                         .toList(),
                 votes.of(revision.draft()),
-                run.map(ScreeningRun::record).orElse(null),
+                run.flatMap(last -> submission.map(first -> last.record(first, ruled)))
+                        .orElse(null),
                 given.stream().map(Waiver::findingId).collect(Collectors.toSet()),
                 declarations(revision));
-        return new CaseFile(facts, policies.on(submittedOn), run, given, handOvers.of(revision.id()));
+        return new CaseFile(facts, policies.on(submittedOn), run, given, handOvers.of(revision.id()), ruled);
     }
 
     private static Declarations declarations(Revision revision) {

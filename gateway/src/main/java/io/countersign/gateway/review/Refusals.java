@@ -7,7 +7,7 @@ import io.countersign.rules.signoff.VoteCheck;
 import org.springframework.http.HttpStatus;
 
 /** The status under which the contract answers each refusal of this module. */
-final class Refusals {
+public final class Refusals {
 
     private Refusals() {}
 
@@ -25,7 +25,7 @@ final class Refusals {
                 refusal);
     }
 
-    static Refused forbidden(Clause clause, String code) {
+    public static Refused forbidden(Clause clause, String code) {
         return new Refused(HttpStatus.FORBIDDEN, Refusal.of(clause, code));
     }
 

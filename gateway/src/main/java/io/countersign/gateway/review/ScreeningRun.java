@@ -1,6 +1,7 @@
 package io.countersign.gateway.review;
 
 import io.countersign.rules.content.ContentDigest;
+import io.countersign.rules.screening.ScreeningHit;
 import io.countersign.rules.screening.ScreeningResult;
 import io.countersign.rules.screening.Severity;
 import io.countersign.rules.signoff.ScreeningRecord;
@@ -10,14 +11,25 @@ import java.util.List;
 /** What the machine check answered for one fingerprint, and when. */
 public record ScreeningRun(ContentDigest digest, ScreeningResult result, Instant at) {
 
-    ScreeningRecord record() {
-        return new ScreeningRecord(digest, ids(Severity.BLOCK), ids(Severity.JUSTIFY));
+    /** Findings that stop the piece, apart from those that may stand by a ruling. */
+    List<ScreeningHit> blocking(List<Ruling> rulings) {
+        return result.findings(Severity.BLOCK).stream()
+                .filter(hit -> rulings.stream().noneMatch(ruling -> ruling.lifts(digest, hit)))
+                .toList();
     }
 
-    private List<String> ids(Severity severity) {
-        return result.findings(severity).stream()
-                .map(hit -> hit.id())
-                .distinct()
-                .toList();
+    /**
+     * What the rules of sign-off need to know of it.
+     *
+     * @param submission the check of the submission: what has come to ask for a reason since then is on record, but the
+     *     signatures stand
+     */
+    ScreeningRecord record(ScreeningRun submission, List<Ruling> rulings) {
+        return new ScreeningRecord(
+                digest, ids(blocking(rulings)), ids(submission.result().findings(Severity.JUSTIFY)));
+    }
+
+    private static List<String> ids(List<ScreeningHit> hits) {
+        return hits.stream().map(ScreeningHit::id).distinct().toList();
     }
 }

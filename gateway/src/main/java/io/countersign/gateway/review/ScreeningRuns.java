@@ -1,9 +1,11 @@
 package io.countersign.gateway.review;
 
 import io.countersign.gateway.draft.DraftId;
+import io.countersign.gateway.draft.Revision;
 import io.countersign.gateway.draft.RevisionId;
 import io.countersign.gateway.organisation.PersonId;
 import io.countersign.rules.content.ContentDigest;
+import io.countersign.rules.content.DraftContent;
 import io.countersign.rules.screening.ScreeningHit;
 import io.countersign.rules.screening.ScreeningResult;
 import io.countersign.rules.screening.Verdict;
@@ -35,7 +37,7 @@ class ScreeningRuns {
     }
 
     Optional<ScreeningRun> of(RevisionId revision) {
-        return jdbc.sql("select * from screening_run where revision_id = :revision order by run_at desc limit 1")
+        return jdbc.sql("select * from screening_run where revision_id = :revision order by number desc limit 1")
                 .param("revision", revision.value())
                 .query((row, i) -> runOf(row))
                 .optional();
@@ -43,18 +45,67 @@ class ScreeningRuns {
 
     /** The last check of the draft, also one that refused its submission. */
     Optional<ScreeningRun> last(DraftId draft) {
-        return jdbc.sql("select * from screening_run where draft_id = :draft order by run_at desc limit 1")
+        return jdbc.sql("select * from screening_run where draft_id = :draft order by number desc limit 1")
                 .param("draft", draft.value())
                 .query((row, i) -> runOf(row))
                 .optional();
     }
 
-    void append(DraftId draft, @Nullable RevisionId revision, ScreeningRun run, PersonId by) {
+    /** The check with which the revision came into review. */
+    Optional<ScreeningRun> ofSubmission(RevisionId revision) {
+        return jdbc.sql("select * from screening_run where revision_id = :revision and occasion = 'SUBMISSION'")
+                .param("revision", revision.value())
+                .query((row, i) -> runOf(row))
+                .optional();
+    }
+
+    /** The last check that refused the submission of this very content, with the content. */
+    Optional<RefusedPiece> refused(DraftId draft, ContentDigest digest) {
+        return jdbc.sql("""
+                        select * from screening_run
+                        where draft_id = :draft and content_digest = :digest and content is not null
+                        order by number desc limit 1
+                        """)
+                .param("draft", draft.value())
+                .param("digest", digest.hex())
+                .query((row, i) ->
+                        new RefusedPiece(json.readValue(row.getString("content"), DraftContent.class), runOf(row)))
+                .optional();
+    }
+
+    /** The submission passed. */
+    void passed(Revision revision, ScreeningRun run, PersonId by) {
+        append(revision.draft(), revision.id(), run, Occasion.SUBMISSION, by, null);
+    }
+
+    /** The submission was refused; the content goes with it, as no revision comes of it. */
+    void refused(DraftId draft, DraftContent content, ScreeningRun run, PersonId by) {
+        append(draft, null, run, Occasion.SUBMISSION, by, content);
+    }
+
+    void atRelease(Revision revision, ScreeningRun run) {
+        append(revision.draft(), revision.id(), run, Occasion.RELEASE, null, null);
+    }
+
+    /** What the check was run for. */
+    private enum Occasion {
+        SUBMISSION,
+        RELEASE
+    }
+
+    private void append(
+            DraftId draft,
+            @Nullable RevisionId revision,
+            ScreeningRun run,
+            Occasion occasion,
+            @Nullable PersonId by,
+            @Nullable DraftContent content) {
         var result = run.result();
         jdbc.sql("""
                         insert into screening_run (id, draft_id, revision_id, content_digest, verdict, score, rules_version,
-                            findings, run_by, run_at)
-                        values (:id, :draft, :revision, :digest, :verdict, :score, :rules, cast(:findings as jsonb), :by, :at)
+                            findings, occasion, content, run_by, run_at)
+                        values (:id, :draft, :revision, :digest, :verdict, :score, :rules, cast(:findings as jsonb),
+                            :occasion, cast(:content as jsonb), :by, :at)
                         """)
                 .param("id", UUID.randomUUID())
                 .param("draft", draft.value())
@@ -64,7 +115,9 @@ class ScreeningRuns {
                 .param("score", result.score())
                 .param("rules", result.rulesVersion())
                 .param("findings", json.writeValueAsString(result.findings()))
-                .param("by", by.value())
+                .param("occasion", occasion.name())
+                .param("content", content == null ? null : json.writeValueAsString(content))
+                .param("by", by == null ? null : by.value())
                 .param("at", run.at().atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -88,6 +88,7 @@ public class SignOffs {
                 file.waivers(),
                 file.handOvers(),
                 deputies(file.facts()),
+                file.rulings(),
                 file.facts().votes(),
                 ReleaseCheck.check(file.facts(), file.policy(), now),
                 ReleaseCheck.steps(file.facts(), file.policy()),

@@ -32,6 +32,7 @@ public record Standing(
         List<Waiver> waivers,
         List<HandOver> handOvers,
         Set<UUID> deputies,
+        List<Ruling> rulings,
         List<Vote> votes,
         ReleaseVerdict verdict,
         List<StepStanding> steps,

@@ -1,12 +1,13 @@
 package io.countersign.gateway.review;
 
 import io.countersign.gateway.access.CurrentUser;
-import io.countersign.gateway.draft.DraftHead;
 import io.countersign.gateway.draft.DraftId;
+import io.countersign.gateway.draft.MediaLibrary;
 import io.countersign.gateway.draft.Revision;
+import io.countersign.rules.content.DraftContent;
 import io.countersign.rules.screening.ScreeningResult;
-import io.countersign.rules.screening.Severity;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ class SubmissionRecord {
     private final ScreeningRuns runs;
     private final Waivers waivers;
     private final EarlierTexts texts;
+    private final MediaLibrary media;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
 
@@ -25,11 +27,13 @@ class SubmissionRecord {
             ScreeningRuns runs,
             Waivers waivers,
             EarlierTexts texts,
+            MediaLibrary media,
             ApplicationEventPublisher events,
             JdbcClient jdbc) {
         this.runs = runs;
         this.waivers = waivers;
         this.texts = texts;
+        this.media = media;
         this.events = events;
         this.jdbc = jdbc;
     }
@@ -44,21 +48,29 @@ class SubmissionRecord {
 
     void passed(Revision revision, ScreeningRun run, List<WaiverReason> reasons, CurrentUser user) {
         Waivers.check(reasons, run.result().findings());
-        runs.append(revision.draft(), revision.id(), run, user.person());
+        runs.passed(revision, run, user.person());
         waivers.give(revision.draft(), revision.id(), revision.number(), reasons, user, run.at());
         texts.remember(revision);
     }
 
-    void stopped(DraftHead draft, ScreeningRun run, CurrentUser user) {
-        runs.append(draft.id(), null, run, user.person());
+    /** @param attempt the revision that the submission would have become */
+    void stopped(Revision attempt, ScreeningRun run, int blocking, CurrentUser user) {
+        runs.refused(attempt.draft(), content(attempt), run, user.person());
         events.publishEvent(new SubmissionRefused(
-                draft.id(),
-                draft.unit(),
+                attempt.draft(),
+                attempt.unit(),
                 run.digest(),
-                run.result().findings(Severity.BLOCK).size(),
+                blocking,
                 run.result().rulesVersion(),
                 user.person(),
                 run.at()));
+    }
+
+    /** A standard cover was made for the revision and went with it. */
+    private DraftContent content(Revision attempt) {
+        var content = attempt.content();
+        var cover = content.coverMediaId();
+        return cover == null || !media.find(Set.of(cover)).isEmpty() ? content : content.withoutCover();
     }
 
     ScreeningResult of(Round round) {

@@ -1,16 +1,14 @@
 package io.countersign.gateway.review;
 
 import io.countersign.gateway.access.CurrentUser;
-import io.countersign.gateway.draft.DraftHead;
 import io.countersign.gateway.draft.DraftId;
 import io.countersign.gateway.draft.DraftState;
 import io.countersign.gateway.draft.Drafts;
+import io.countersign.gateway.draft.Revision;
 import io.countersign.gateway.shared.problem.NotFound;
 import io.countersign.gateway.shared.problem.Refused;
 import io.countersign.rules.Clause;
 import io.countersign.rules.Refusal;
-import io.countersign.rules.screening.Severity;
-import io.countersign.rules.screening.Verdict;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +23,7 @@ public class SubmitDraft {
 
     private final Drafts drafts;
     private final MachineCheck check;
+    private final Rulings rulings;
     private final OpenRound opening;
     private final Rounds rounds;
     private final SubmissionRecord records;
@@ -34,6 +33,7 @@ public class SubmitDraft {
     SubmitDraft(
             Drafts drafts,
             MachineCheck check,
+            Rulings rulings,
             OpenRound opening,
             Rounds rounds,
             SubmissionRecord records,
@@ -41,6 +41,7 @@ public class SubmitDraft {
             Clock clock) {
         this.drafts = drafts;
         this.check = check;
+        this.rulings = rulings;
         this.opening = opening;
         this.rounds = rounds;
         this.records = records;
@@ -49,13 +50,15 @@ public class SubmitDraft {
     }
 
     /** What came of the attempt: the round, or the check that stopped it. */
-    private record Attempt(Optional<Submission> submission, Optional<ScreeningRun> blocked) {}
+    private record Attempt(Optional<Submission> submission, Optional<Blocked> blocked) {}
+
+    private record Blocked(Revision attempt, ScreeningRun run, int findings) {}
 
     public Submission submit(DraftId draft, List<WaiverReason> reasons, CurrentUser user) {
         var head = drafts.visible(draft, user).orElseThrow(() -> new NotFound("draft " + draft));
         if (!Drafts.mayWrite(user, head.unit())) throw Refusals.forbidden(Clause.N3a, "submission.notYours");
         var attempt = transaction.execute(status -> attempt(draft, reasons, user, status));
-        attempt.blocked().ifPresent(run -> refuse(head, run, user));
+        attempt.blocked().ifPresent(blocked -> refuse(blocked, user));
         return attempt.submission().orElseThrow();
     }
 
@@ -66,9 +69,10 @@ public class SubmitDraft {
         var revision = drafts.freeze(draft, user.person());
         var now = clock.instant();
         var run = check.run(revision, now);
-        if (run.result().verdict() == Verdict.BLOCK) {
+        int blocking = run.blocking(rulings.of(draft)).size();
+        if (blocking > 0) {
             status.setRollbackOnly();
-            return new Attempt(Optional.empty(), Optional.of(run));
+            return new Attempt(Optional.empty(), Optional.of(new Blocked(revision, run, blocking)));
         }
         records.passed(revision, run, reasons, user);
         opening.open(revision, user.person(), now);
@@ -84,10 +88,12 @@ public class SubmitDraft {
                         round.revisionNumber(), round.digest(), records.of(round), DraftState.IN_REVIEW, true));
     }
 
-    private void refuse(DraftHead draft, ScreeningRun run, CurrentUser user) {
-        transaction.executeWithoutResult(status -> records.stopped(draft, run, user));
-        var blocking = run.result().findings(Severity.BLOCK).size();
-        throw new Refused(HttpStatus.UNPROCESSABLE_CONTENT, Refusal.of(Clause.A9, "submission.blocked", blocking))
+    private void refuse(Blocked blocked, CurrentUser user) {
+        var run = blocked.run();
+        transaction.executeWithoutResult(status -> records.stopped(blocked.attempt(), run, blocked.findings(), user));
+        throw new Refused(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        Refusal.of(Clause.A9, "submission.blocked", blocked.findings()))
                 .findings(run.result().findings());
     }
 }

@@ -94,6 +94,60 @@ class EditorTests {
         }
     }
 
+    @Test
+    void findingsComeWhileTypingPausesAndLeadToTheirPlaces() {
+        try (Visitor visitor = Visitor.as("editor", Screen.DESK)) {
+            written(visitor, "机检试稿");
+            visitor.page().evaluate("""
+                    () => {
+                      const editor = tinymce.get("bodyHtml");
+                      editor.setContent("<p>各位同学：</p><p>九月一日开学。</p><ul><li>扫码<b>加微</b>信领取优惠券，全场八折，咨询电话13800138000</li></ul>");
+                      editor.fire("input");
+                    }
+                    """);
+            Locator finding = visitor.find("#screening [data-severity=BLOCK]").first();
+            assertThat(finding).containsText("A9");
+            assertThat(finding).containsText("请删除");
+            assertThat(visitor.find("#screening h3").first()).containsText("须删改");
+            Object marked = visitor.page().evaluate("""
+                    () => [...tinymce.get("bodyHtml").getWin().CSS.highlights.get("finding-block")].map(String).join("|")
+                    """);
+            assertThat(String.valueOf(marked)).contains("加微信");
+            Object written = visitor.page().evaluate("() => tinymce.get('bodyHtml').getContent()");
+            assertThat(String.valueOf(written))
+                    .contains("扫码<strong>加微</strong>信")
+                    .doesNotContain("mark", "span");
+            visitor.picture("editor-findings");
+
+            finding.locator("[data-jump]").click();
+            Object selected =
+                    visitor.page().evaluate("() => tinymce.get('bodyHtml').selection.getContent({format: 'text'})");
+            assertThat(String.valueOf(selected))
+                    .isEqualTo(finding.locator("blockquote").innerText());
+
+            body(visitor).fill("各位同学：九月一日开学。");
+            assertThat(visitor.find("#screening")).containsText("机检没有发现需要处理的内容");
+            PageChecks.check(visitor);
+        }
+    }
+
+    @Test
+    void findingInAPlainFieldIsSelectedThere() {
+        try (Visitor visitor = Visitor.as("editor", Screen.PHONE)) {
+            written(visitor, "机检试稿");
+            visitor.find("#weiboText").fill("开学通知。\n扫码加微信领取优惠券，全场八折，咨询电话13800138000");
+            Locator finding = visitor.find("#screening [data-field='weibo.text'][data-severity=BLOCK]")
+                    .first();
+            finding.locator("[data-jump]").click();
+            Object selected =
+                    visitor.find("#weiboText").evaluate("it => it.value.slice(it.selectionStart, it.selectionEnd)");
+            assertThat(String.valueOf(selected))
+                    .isEqualTo(finding.locator("blockquote").innerText());
+            visitor.picture("editor-findings");
+            PageChecks.check(visitor);
+        }
+    }
+
     /** A saved draft in the editor; answers its address. */
     private static String written(Visitor visitor, String title) {
         assertThat(visitor.open("/drafts/new")).isEqualTo(200);

@@ -66,6 +66,10 @@ class PagesTests {
                         "main a[href$='/disable']"),
                 Look.at("supervision", "propaganda", "/supervision"),
                 Look.at("cases", "registrar", "/cases"),
+                Look.at("rules", "propaganda", "/rules"),
+                Look.at("rules-version", "propaganda", "/rules/versions/0"),
+                Look.at("rules-new", "registrar", "/rules/versions/new"),
+                Look.at("rulings", "propaganda", "/rulings"),
                 Look.at("audit", "auditor", "/audit"),
                 Look.at("notices", "reviewer1", "/notices"),
                 Look.at("profile", "reviewer1", "/profile"));
@@ -118,7 +122,9 @@ class PagesTests {
     void navigationShowsOnlyWhatTheRoleMayUse() {
         assertThat(places("sysadmin")).doesNotContain("稿件", "审核", "发布");
         assertThat(places("editor")).contains("稿件").doesNotContain("审核", "审计");
-        assertThat(places("auditor")).contains("审计");
+        assertThat(places("auditor")).contains("审计", "规则与词库");
+        assertThat(places("propaganda")).contains("规则与词库");
+        assertThat(places("reviewer1")).doesNotContain("规则与词库");
     }
 
     private static List<String> places(String username) {

@@ -137,6 +137,20 @@ class ReviewScreensTests {
                 assertThat(visitor.find("main mark.hit").count()).isPositive();
                 visitor.picture("review-refused");
                 PageChecks.checkAccess(visitor);
+                visitor.find("a:has-text('申请口径')").click();
+                visitor.page().waitForURL("**/rulings/*");
+                // To the browser the refusal before was an error.
+                visitor.faults();
+                visitor.picture("review-ruling-asked");
+                PageChecks.check(visitor);
+                PageChecks.checkAccess(visitor);
+                var place = visitor.page().url();
+                try (var head = Visitor.as("propaganda", screen)) {
+                    head.open(place);
+                    head.picture("review-ruling");
+                    PageChecks.check(head);
+                    PageChecks.checkAccess(head);
+                }
                 visitor.open("/drafts/" + draft);
                 visitor.picture("review-draft");
             }

@@ -81,13 +81,30 @@ class ReviewTablesIntegrationTests {
     }
 
     @Test
-    void r11_aRevisionInReviewOverABlockingFinding() {
+    void r11_aRevisionInReviewOverABlockingFindingWithoutRuling() {
         refuses("""
                 insert into screening_run (id, draft_id, revision_id, content_digest, verdict, score, rules_version,
-                    findings, run_by, run_at)
-                select gen_random_uuid(), draft_id, revision_id, content_digest, 'BLOCK', 1, 'x', '[]', submitted_by, now()
+                    findings, occasion, run_by, run_at)
+                select gen_random_uuid(), draft_id, revision_id, content_digest, 'BLOCK', 1, 'x',
+                    '[{"id": "a", "severity": "BLOCK"}]', 'SUBMISSION', submitted_by, now()
                 from round where draft_id = :draft
-                """, "screening_run_block");
+                """, "screening_run_has_rulings");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update ruling set reason = 'x' where draft_id = :draft",
+                "delete from ruling where draft_id = :draft"
+            })
+    void r16_aChangeOfARuling(String statement) {
+        jdbc.sql("""
+                        insert into ruling (id, draft_id, content_digest, finding_id, matched, reason, person_id,
+                            person_name, ruled_at)
+                        values (gen_random_uuid(), :draft, repeat('ab', 32), 'a', '', '属实', gen_random_uuid(), '黄建平', now())
+                        """).param("draft", draft.value()).update();
+
+        refuses(statement, "R16");
     }
 
     @Test

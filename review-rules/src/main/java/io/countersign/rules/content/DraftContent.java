@@ -40,6 +40,11 @@ public record DraftContent(
         return ids;
     }
 
+    /** The same piece without its cover picture. */
+    public DraftContent withoutCover() {
+        return new DraftContent(title, author, digest, bodyHtml, null, sourceUrl, weibo, rights, aiGenerated);
+    }
+
     /** The same piece with another link to the original, e.g. the one under which it is published. */
     public DraftContent withSourceUrl(@Nullable String url) {
         return new DraftContent(title, author, digest, bodyHtml, coverMediaId, url, weibo, rights, aiGenerated);

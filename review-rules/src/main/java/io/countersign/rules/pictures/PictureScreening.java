@@ -3,7 +3,6 @@ package io.countersign.rules.pictures;
 import io.countersign.rules.finding.FindingRule;
 import io.countersign.rules.finding.FindingRules;
 import io.countersign.rules.finding.SchoolSigns;
-import io.countersign.rules.screening.Lexicon;
 import io.countersign.rules.screening.Screening;
 import io.countersign.rules.screening.ScreeningHit;
 import io.countersign.rules.screening.WordSearch;
@@ -24,10 +23,10 @@ public final class PictureScreening {
     private final FindingRule agency;
     private final FindingRule rights;
 
-    public PictureScreening(Lexicon lexicon) {
+    public PictureScreening(Screening screening) {
         FindingRules rules = FindingRules.beside(PictureScreening.class);
         this.codes = new CodeMeanings(rules);
-        this.agencies = new Screening(lexicon).search(lexicon.words(AGENCIES));
+        this.agencies = screening.searchSign(AGENCIES);
         this.agency = rules.get("PICTURE-AGENCY");
         this.rights = rules.get("PICTURE-RIGHTS");
     }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,8 +17,6 @@ import java.util.Map;
 public final class Lexicon {
 
     static final String MANIFEST = "lexicon.txt";
-
-    private static final String FOLDER = "lexicon/";
 
     private final String version;
     private final Normaliser normaliser;
@@ -35,11 +32,7 @@ public final class Lexicon {
 
     /** The lexicon that comes with this library. */
     public static Lexicon standard() {
-        Map<String, String> files = new LinkedHashMap<>();
-        String manifest = resource(FOLDER + MANIFEST);
-        files.put(MANIFEST, manifest);
-        for (String file : LexiconReader.includes(manifest)) files.put(file, resource(FOLDER + file));
-        return of(files);
+        return LexiconFiles.standard().lexicon();
     }
 
     /**

@@ -60,6 +60,11 @@ public final class Screening {
         return new WordSearch(words, lexicon.normaliser());
     }
 
+    /** Finds the words of one sign of this screening's lexicon. */
+    public WordSearch searchSign(String sign) {
+        return search(lexicon.words(sign));
+    }
+
     static Stream<VisibleText> visible(String source, boolean html) {
         return html ? HtmlReader.read(source).stream() : Stream.of(VisibleText.ofPlain(source));
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.rules.Clause;
 import io.countersign.rules.finding.SchoolSigns;
 import io.countersign.rules.pictures.PictureMark.Kind;
-import io.countersign.rules.screening.Lexicon;
+import io.countersign.rules.screening.Screening;
 import io.countersign.rules.screening.ScreeningHit;
 import io.countersign.rules.screening.Severity;
 import java.util.List;
@@ -19,7 +19,7 @@ class PictureScreeningTests {
 
     private static final Area PLACE = new Area(10, 20, 100, 100);
 
-    private final PictureScreening screening = new PictureScreening(Lexicon.standard());
+    private final PictureScreening screening = new PictureScreening(Screening.standard());
     private final SchoolSigns school = new SchoolSigns(List.of("泉州师范学院", "信息工程学院"), List.of("school.example.cn"));
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.countersign.gateway.review.web;
 
+import io.countersign.gateway.review.Ruling;
 import io.countersign.gateway.review.Waiver;
 import io.countersign.rules.content.DraftContent;
 import io.countersign.rules.content.Mark;
@@ -8,11 +9,21 @@ import io.countersign.rules.screening.Severity;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A finding with the number that its mark in the text carries, the reasons given for it, and where its picture stands. */
-record NumberedHit(int number, ScreeningHit hit, List<Waiver> waivers, List<PicturePlace> places) {
+/**
+ * A finding with the number that its mark in the text carries, the reasons given for it, the ruling on it, and where its
+ * picture stands.
+ */
+record NumberedHit(
+        int number, ScreeningHit hit, List<Waiver> waivers, List<Ruling> rulings, List<PicturePlace> places) {
+
+    /** Those of a text for which nobody has given a reason yet. */
+    static List<NumberedHit> of(List<ScreeningHit> hits, DraftContent content) {
+        return of(hits, List.of(), List.of(), content);
+    }
 
     /** @param content where the pictures stand that findings are about */
-    static List<NumberedHit> of(List<ScreeningHit> hits, List<Waiver> waivers, DraftContent content) {
+    static List<NumberedHit> of(
+            List<ScreeningHit> hits, List<Waiver> waivers, List<Ruling> rulings, DraftContent content) {
         var numbered = new ArrayList<NumberedHit>();
         for (var hit : hits)
             numbered.add(new NumberedHit(
@@ -20,6 +31,9 @@ record NumberedHit(int number, ScreeningHit hit, List<Waiver> waivers, List<Pict
                     hit,
                     waivers.stream()
                             .filter(waiver -> waiver.findingId().equals(hit.id()))
+                            .toList(),
+                    rulings.stream()
+                            .filter(ruling -> ruling.findingId().equals(hit.id()))
                             .toList(),
                     PicturePlace.of(hit.field(), content)));
         return numbered;
@@ -31,6 +45,11 @@ record NumberedHit(int number, ScreeningHit hit, List<Waiver> waivers, List<Pict
 
     public boolean needsReason() {
         return hit.severity() == Severity.JUSTIFY && waivers.isEmpty();
+    }
+
+    /** Whether it stops the piece: nobody has ruled that it may stand. */
+    public boolean blocks() {
+        return hit.severity() == Severity.BLOCK && rulings.isEmpty();
     }
 
     Mark mark() {

@@ -1,5 +1,6 @@
 package io.countersign.gateway.review.web;
 
+import io.countersign.gateway.review.Ruling;
 import io.countersign.gateway.review.ScreeningRun;
 import io.countersign.gateway.review.Standing;
 import io.countersign.gateway.review.Waiver;
@@ -42,20 +43,41 @@ class ReviewAnswers {
         }
     }
 
+    record RulingAnswer(
+            String findingId, String contentDigest, String reason, String personId, String name, Instant at) {
+
+        static RulingAnswer of(Ruling ruling) {
+            return new RulingAnswer(
+                    ruling.findingId(),
+                    ruling.digest().hex(),
+                    ruling.reason(),
+                    ruling.person().toString(),
+                    ruling.name(),
+                    ruling.at());
+        }
+    }
+
     record ScreeningAnswer(
             Verdict verdict,
             double score,
             String rulesVersion,
             List<ScreeningHit> findings,
             List<WaiverAnswer> waivers,
+            List<RulingAnswer> rulings,
             @Nullable Instant at) {
 
-        static ScreeningAnswer of(ScreeningResult result) {
+        static ScreeningAnswer of(ScreeningResult result, List<Ruling> rulings) {
             return new ScreeningAnswer(
-                    result.verdict(), result.score(), result.rulesVersion(), result.findings(), List.of(), null);
+                    result.verdict(),
+                    result.score(),
+                    result.rulesVersion(),
+                    result.findings(),
+                    List.of(),
+                    rulings.stream().map(RulingAnswer::of).toList(),
+                    null);
         }
 
-        static ScreeningAnswer of(ScreeningRun run, List<Waiver> waivers) {
+        static ScreeningAnswer of(ScreeningRun run, List<Waiver> waivers, List<Ruling> rulings) {
             var result = run.result();
             return new ScreeningAnswer(
                     result.verdict(),
@@ -63,6 +85,7 @@ class ReviewAnswers {
                     result.rulesVersion(),
                     result.findings(),
                     waivers.stream().map(WaiverAnswer::of).toList(),
+                    rulings.stream().map(RulingAnswer::of).toList(),
                     run.at());
         }
     }

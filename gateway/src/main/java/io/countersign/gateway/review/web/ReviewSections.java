@@ -3,6 +3,7 @@ package io.countersign.gateway.review.web;
 import io.countersign.gateway.access.CurrentUser;
 import io.countersign.gateway.draft.DraftId;
 import io.countersign.gateway.draft.DraftSection;
+import io.countersign.gateway.review.RulingDesk;
 import io.countersign.gateway.review.SignOffs;
 import io.countersign.gateway.review.Standing;
 import io.countersign.gateway.review.web.ReviewAnswers.ScreeningAnswer;
@@ -27,13 +28,14 @@ class ReviewSections {
     }
 
     @Bean
-    DraftSection screeningSection(SignOffs signOffs) {
+    DraftSection screeningSection(SignOffs signOffs, RulingDesk desk) {
         return new Section(
                 "screening",
                 (draft, user) -> signOffs.lastScreening(draft)
                         .map(run -> ScreeningAnswer.of(
                                 run,
-                                signOffs.standing(draft).map(Standing::waivers).orElse(List.of())))
+                                signOffs.standing(draft).map(Standing::waivers).orElse(List.of()),
+                                desk.of(draft, run.digest())))
                         .orElse(null));
     }
 

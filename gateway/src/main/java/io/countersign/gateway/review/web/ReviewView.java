@@ -66,6 +66,11 @@ record ReviewView(
         return hits.stream().filter(NumberedHit::needsReason).toList();
     }
 
+    /** Whether the rules of the moment stop it, as they may at the release. */
+    public boolean blocked() {
+        return hits.stream().anyMatch(NumberedHit::blocks);
+    }
+
     public List<Vote> recusals() {
         return standing.currentVotes().stream()
                 .filter(vote -> vote.decision() == Decision.RECUSE)

@@ -66,6 +66,7 @@ class ReviewViews {
         var hits = NumberedHit.of(
                 standing.screening().map(run -> run.result().findings()).orElse(List.of()),
                 standing.waivers(),
+                standing.rulings(),
                 revision.content());
         return new ReviewView(
                 head,

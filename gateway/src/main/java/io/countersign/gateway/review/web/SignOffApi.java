@@ -8,6 +8,7 @@ import io.countersign.gateway.draft.Drafts;
 import io.countersign.gateway.organisation.PersonId;
 import io.countersign.gateway.review.CastVote;
 import io.countersign.gateway.review.HandOverStep;
+import io.countersign.gateway.review.RulingDesk;
 import io.countersign.gateway.review.SignOff;
 import io.countersign.gateway.review.SignOffs;
 import io.countersign.gateway.review.SubmitDraft;
@@ -45,6 +46,7 @@ class SignOffApi {
     private final CastVote castVote;
     private final HandOverStep handOverStep;
     private final SignOffs signOffs;
+    private final RulingDesk desk;
     private final Drafts drafts;
     private final ReviewAnswers answers;
 
@@ -54,6 +56,7 @@ class SignOffApi {
             CastVote castVote,
             HandOverStep handOverStep,
             SignOffs signOffs,
+            RulingDesk desk,
             Drafts drafts,
             ReviewAnswers answers) {
         this.submitDraft = submitDraft;
@@ -61,6 +64,7 @@ class SignOffApi {
         this.castVote = castVote;
         this.handOverStep = handOverStep;
         this.signOffs = signOffs;
+        this.desk = desk;
         this.drafts = drafts;
         this.answers = answers;
     }
@@ -91,7 +95,7 @@ class SignOffApi {
                 .body(new SubmissionAnswer(
                         submission.revision(),
                         submission.digest().hex(),
-                        ScreeningAnswer.of(submission.screening()),
+                        ScreeningAnswer.of(submission.screening(), desk.of(new DraftId(id), submission.digest())),
                         submission.state()));
     }
 

@@ -13,6 +13,7 @@ import io.countersign.gateway.shared.problem.InvalidInput;
 import io.countersign.gateway.shared.problem.NotFound;
 import io.countersign.gateway.shared.problem.Refused;
 import io.countersign.gateway.shared.web.Flash;
+import io.countersign.rules.Clause;
 import io.countersign.rules.Refusal;
 import io.countersign.rules.screening.Severity;
 import jakarta.servlet.http.HttpServletResponse;
@@ -80,6 +81,7 @@ class SubmissionPages {
             submitDraft.submit(draft, SignOffForm.given(waivers), user);
         } catch (Refused refused) {
             response.setStatus(refused.status().value());
+            model.addAttribute("blocked", blocked(draft, refused));
             return page(working, refused.refusal(), List.of(), model);
         } catch (InvalidInput invalid) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
@@ -87,6 +89,12 @@ class SubmissionPages {
         }
         next.addFlashAttribute("flash", Flash.done("review.submitted"));
         return "redirect:/drafts/" + id;
+    }
+
+    /** The fingerprint that the machine check stopped, for whoever asks for a ruling on it. */
+    private @Nullable String blocked(DraftId draft, Refused refused) {
+        if (refused.refusal().clause() != Clause.A9) return null;
+        return signOffs.lastScreening(draft).map(run -> run.digest().hex()).orElse(null);
     }
 
     private boolean asksForReasons(WorkingDraft draft) {
@@ -106,13 +114,15 @@ class SubmissionPages {
     /** What the machine check says of the working copy, for the editor page. */
     @GetMapping("/screening")
     String screening(@PathVariable UUID id, CurrentUser user, Model model) {
-        findings(working(new DraftId(id), user), model);
+        var draft = working(new DraftId(id), user);
+        model.addAttribute(
+                "groups",
+                FindingGroup.of(check.of(draft.content(), draft.head().unit()).findings(), draft.content()));
         return "review/screening :: panel";
     }
 
     private void findings(WorkingDraft draft, Model model) {
-        var hits =
-                NumberedHit.of(check.of(draft.content(), draft.head().unit()).findings(), List.of(), draft.content());
+        var hits = NumberedHit.of(check.of(draft.content(), draft.head().unit()).findings(), draft.content());
         model.addAttribute("hits", hits);
         model.addAttribute("article", ReadersArticle.of(draft.content(), hits));
     }

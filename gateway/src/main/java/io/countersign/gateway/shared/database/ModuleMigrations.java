@@ -13,6 +13,7 @@ class ModuleMigrations implements FlywayMigrationStrategy {
             "__root",
             "organisation",
             "access",
+            "lexicon",
             "registry",
             "draft",
             "review",

@@ -227,7 +227,7 @@ class ReviewPagesIntegrationTests {
         var draft = fixture.draft(college, ReviewFixture.advertisement(), null, false);
 
         assertThat(page("/drafts/" + draft + "/screening", college.editor()))
-                .contains("须删改", "class=\"hit hit-bad\"", "data-field=\"bodyHtml\"")
+                .contains("须删改", "data-field=\"bodyHtml\"", "定位")
                 .doesNotContain("<html", "??");
     }
 
