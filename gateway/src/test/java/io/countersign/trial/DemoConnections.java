@@ -72,18 +72,13 @@ class DemoConnections {
         transactions.executeWithoutResult(status -> posts.forEach(this::remember));
     }
 
-    /** What was posted by hand on an account without an interface was handed over to somebody. */
-    private static PostOrigin origin(DemoAccount account) {
-        return account.publishing == Publishing.HAND_OVER ? PostOrigin.HAND_OVER : PostOrigin.HISTORY;
-    }
-
     private void remember(DemoHistory.PastPost post) {
         UUID id = UUID.randomUUID();
         Instant now = clock.instant();
         jdbc.sql("""
                         insert into observed_post (id, account_id, platform_post_id, url, title, excerpt, posted_at,
                             first_seen_at, last_seen_at, origin, told_at)
-                        values (:id, :account, :post, :url, :title, :title, :at, :now, :now, :origin, :now)
+                        values (:id, :account, :post, :url, :title, :title, :at, :now, :now, 'HISTORY', :now)
                         """)
                 .param("id", id)
                 .param("account", post.account().id().value())
@@ -92,14 +87,13 @@ class DemoConnections {
                 .param("title", post.title())
                 .param("at", Timestamp.from(post.at()))
                 .param("now", Timestamp.from(now))
-                .param("origin", origin(post.account()).name())
                 .update();
         events.publishEvent(new PostObserved(
                 post.account().id(),
                 id,
                 post.platformPostId(),
                 post.at(),
-                origin(post.account()),
+                PostOrigin.HISTORY,
                 null,
                 post.title(),
                 post.title(),
