@@ -77,13 +77,33 @@ class LexiconPagesIntegrationTests {
         int before = book.versions().size();
 
         var checked = post(
-                "/rules/versions", head, Map.of("from", "0", "note", "试写", "step", "check", "added.coupon", "券 优惠券"));
+                "/rules/versions",
+                head,
+                Map.of(
+                        "from",
+                        "0",
+                        "note",
+                        "试写",
+                        "step",
+                        "check",
+                        "added.coupon",
+                        "券 优惠券 大优惠券",
+                        "removed.coupon",
+                        "没有的词"));
 
         assertThat(checked)
                 .hasStatus(200)
                 .bodyText()
-                .contains("请留意", "优惠券与赠券", "one character", "also in", "value=\"试写\"", ">优惠券")
-                .doesNotContain("??");
+                .contains(
+                        "请留意",
+                        "优惠券与赠券",
+                        "“券”只有一个字，会命中过多",
+                        "“大优惠券”已被",
+                        "标准词库中没有“没有的词”",
+                        "“优惠券”在“优惠券与赠券”中已有",
+                        "value=\"试写\"",
+                        ">优惠券")
+                .doesNotContain("??", "also in", "found already");
         assertThat(book.versions()).hasSize(before);
     }
 
