@@ -81,7 +81,8 @@ final class LexiconReader {
             if (parts.length < 2) error(READINGS, line.number(), "expected: readAs characters regex");
             else
                 compile(READINGS, line, parts[1])
-                        .ifPresent(pattern -> readings.add(new ContextReading(line.key(), parts[0], pattern)));
+                        .ifPresent(pattern ->
+                                readings.add(new ContextReading(line.key(), parts[0].replace('␣', ' '), pattern)));
         }
         return readings;
     }

@@ -10,13 +10,17 @@ final class Numbers {
 
     private static final int MOBILE = 11;
     private static final int SHORTEST_SPELLED = 6;
-    private static final int WIDEST_GAP = 3;
+    private static final int WIDEST_GAP = 5;
+    /** A spelled number is no longer; what follows is another. */
+    private static final int WIDEST_SPELLED = 64;
 
-    /** The numeral characters of each digit, plain, financial and as radio operators say them. */
+    /** The numeral characters of each digit, plain and financial. */
     private static final String[] NUMERALS = {"0〇零", "1一壹幺", "2二贰", "3三叁", "4四肆", "5五伍", "6六陆", "7七柒", "8八捌", "9九玖"};
 
     private static final String[] SYLLABLES = {"ling", "yi", "er", "san", "si", "wu", "liu", "qi", "ba", "jiu"};
-    private static final String[] RADIO = {"dong", "yao", "liang", "", "", "", "", "guai", "", "gou"};
+    /** What radio operators say for 0, 1, 2, 7 and 9. */
+    private static final String RADIO = "洞幺两....拐.勾";
+
     private static final String LOOK_ALIKE = "oli";
     private static final String LOOK_ALIKE_DIGITS = "011";
 
@@ -30,7 +34,10 @@ final class Numbers {
     private static final byte[] SOUND_VALUES = new byte[1 << Character.SIZE];
 
     static {
-        for (char unit = 0; unit < Character.MAX_VALUE; unit++) SOUND_VALUES[unit] = soundDigit(Han.syllable(unit));
+        for (char unit = 0; unit < Character.MAX_VALUE; unit++)
+            SOUND_VALUES[unit] = Han.isEveryday(unit) ? -1 : soundDigit(Han.syllable(unit));
+        for (int digit = 0; digit < RADIO.length(); digit++)
+            if (RADIO.charAt(digit) != '.') SOUND_VALUES[RADIO.charAt(digit)] = (byte) digit;
         Arrays.fill(NUMERAL_VALUES, (byte) -1);
         for (int digit = 0; digit < NUMERALS.length; digit++)
             for (char unit : NUMERALS[digit].toCharArray()) NUMERAL_VALUES[unit] = (byte) digit;
@@ -134,7 +141,7 @@ final class Numbers {
         int end = start;
         int digits = 0;
         int plain = 0;
-        for (int i = start; i < text.length() && i - end <= 1; i++) {
+        for (int i = start; i < text.length() && i - end <= 1 && i - start < WIDEST_SPELLED; i++) {
             char unit = text.charAt(i);
             int digit = numeral(unit) >= 0 ? numeral(unit) : lookAlike(unit);
             if (digit < 0 && (isAscii(unit) || Han.isHan(unit) || unit == VisibleText.BREAK)) break;
@@ -144,7 +151,7 @@ final class Numbers {
             end = i + 1;
         }
         boolean joined = end < text.length() && text.charAt(end) < 0x80 && Character.isLetter(text.charAt(end));
-        if (digits < SHORTEST_SPELLED || plain == digits || joined) return Math.max(end, start + 1);
+        if (digits < SHORTEST_SPELLED || plain == digits || joined) return start + 1;
         output.addAll(text, copied, start);
         for (int i = start; i < end; i++) {
             char unit = text.charAt(i);
@@ -174,7 +181,7 @@ final class Numbers {
 
     private static byte soundDigit(char syllable) {
         for (byte digit = 0; syllable != Han.NO_SYLLABLE && digit < SYLLABLES.length; digit++)
-            if (syllable == spelled(SYLLABLES[digit]) || syllable == spelled(RADIO[digit])) return digit;
+            if (syllable == spelled(SYLLABLES[digit])) return digit;
         return -1;
     }
 

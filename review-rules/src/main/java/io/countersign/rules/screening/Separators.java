@@ -82,7 +82,7 @@ final class Separators {
             if (all(LOOSE, end, next) || both) return true;
             return (aloneBefore || aloneBehind) && none(ENDS, end, next);
         }
-        if (isSymbols(end, next)) return Character.isLetter(text.charAt(end - 1)) || both;
+        if (isSymbols(end, next) && Character.isLetter(text.charAt(end - 1))) return aloneBefore == aloneBehind;
         return both && (chain >= CHAIN || chainAhead(next, CHAIN - chain));
     }
 

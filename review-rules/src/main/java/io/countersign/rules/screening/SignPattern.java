@@ -9,8 +9,16 @@ import java.util.regex.Pattern;
  *
  * @param triggers characters of which one stands in every match
  * @param beginnings characters with which a match can begin
+ * @param continuations those with which it can begin behind a Latin letter or digit
  */
-record SignPattern(int sign, String triggers, String beginnings, Pattern pattern, boolean hasNumber, boolean hasValue) {
+record SignPattern(
+        int sign,
+        String triggers,
+        String beginnings,
+        String continuations,
+        Pattern pattern,
+        boolean hasNumber,
+        boolean hasValue) {
 
     /** A character that no expression names. */
     private static final char UNNAMED = '\u9f98';
@@ -18,7 +26,13 @@ record SignPattern(int sign, String triggers, String beginnings, Pattern pattern
     static SignPattern of(int sign, String triggers, Pattern pattern) {
         String regex = pattern.pattern();
         return new SignPattern(
-                sign, triggers, beginnings(pattern), pattern, regex.contains("(?<n>"), regex.contains("(?<v>"));
+                sign,
+                triggers,
+                beginnings(pattern, ""),
+                beginnings(pattern, "a", "0"),
+                pattern,
+                regex.contains("(?<n>"),
+                regex.contains("(?<v>"));
     }
 
     boolean tellsDetail() {
@@ -26,19 +40,23 @@ record SignPattern(int sign, String triggers, String beginnings, Pattern pattern
     }
 
     /** The characters after which the expression asks for more; those that it does not name are all alike to it. */
-    private static String beginnings(Pattern pattern) {
-        boolean any = begins(pattern, UNNAMED);
+    private static String beginnings(Pattern pattern, String... before) {
+        boolean any = begins(pattern, UNNAMED, before);
         StringBuilder beginnings = new StringBuilder();
         for (char unit = 0; unit < Character.MAX_VALUE; unit++) {
             boolean named = unit < 0x80 || pattern.pattern().indexOf(unit) >= 0;
-            if (named ? begins(pattern, unit) : any) beginnings.append(unit);
+            if (named ? begins(pattern, unit, before) : any) beginnings.append(unit);
         }
         return beginnings.toString();
     }
 
-    private static boolean begins(Pattern pattern, char unit) {
-        Matcher matcher = pattern.matcher(String.valueOf(unit));
-        return matcher.lookingAt() || matcher.hitEnd();
+    private static boolean begins(Pattern pattern, char unit, String... before) {
+        for (String context : before) {
+            Matcher matcher = pattern.matcher(context + unit).useTransparentBounds(true);
+            matcher.region(context.length(), context.length() + 1);
+            if (matcher.lookingAt() || matcher.hitEnd()) return true;
+        }
+        return false;
     }
 
     Sighting sighting(Matcher matcher) {

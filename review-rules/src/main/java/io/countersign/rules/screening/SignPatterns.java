@@ -14,6 +14,7 @@ final class SignPatterns {
     private final List<SignPattern> patterns;
     private final Triggers triggers;
     private final Triggers beginnings;
+    private final Triggers continuations;
 
     SignPatterns(List<SignPattern> patterns) {
         this.patterns = List.copyOf(patterns);
@@ -21,6 +22,13 @@ final class SignPatterns {
                 new Triggers(patterns.stream().map(SignPattern::triggers).toList());
         this.beginnings =
                 new Triggers(patterns.stream().map(SignPattern::beginnings).toList());
+        this.continuations =
+                new Triggers(patterns.stream().map(SignPattern::continuations).toList());
+    }
+
+    private long begun(String text, int index) {
+        boolean continued = index > 0 && Sentences.isAsciiAlphanumeric(text.charAt(index - 1));
+        return (continued ? continuations : beginnings).of(text.charAt(index));
     }
 
     Scan scan(String text) {
@@ -43,7 +51,7 @@ final class SignPatterns {
             if (triggered == 0) return sightings;
             int[] next = new int[patterns.size()];
             for (int i = start; i < end; i++) {
-                for (long begun = triggered & beginnings.of(text.charAt(i)); begun != 0; begun &= begun - 1)
+                for (long begun = triggered & begun(text, i); begun != 0; begun &= begun - 1)
                     // patterns that share a bit of the mask are tried together
                     for (int p = Long.numberOfTrailingZeros(begun); p < patterns.size(); p += Long.SIZE)
                         if (next[p] <= i) next[p] = tryAt(p, i, end, sightings);

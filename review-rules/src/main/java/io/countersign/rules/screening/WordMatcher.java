@@ -29,6 +29,9 @@ final class WordMatcher {
     /** For each state twice its base and ENDS, then the state that it is reached from; side by side for the cache. */
     private int[] cells = new int[0];
 
+    /** Where each character leads from the root: most failures end there. */
+    private final int[] fromRoot;
+
     private int[] fail = new int[0];
     private int[] output = new int[0];
     /** The next state up the chain of failures that has an output. */
@@ -40,6 +43,7 @@ final class WordMatcher {
         int alphabet = number(words);
         grow(Math.max(1024, 2 * alphabet));
         setParent(ROOT, ROOT);
+        fromRoot = new int[alphabet];
         new Builder(words, alphabet).build();
     }
 
@@ -60,26 +64,26 @@ final class WordMatcher {
     void find(String text, Sink sink) {
         int state = ROOT;
         for (int i = 0; i < text.length(); i++) {
-            state = follow(state, codes[text.charAt(i)]);
+            int code = codes[text.charAt(i)];
+            int next = (cells[2 * state] >> 1) + code;
+            state = cells[2 * next + 1] == state ? next : afterFailure(state, code);
             if ((cells[2 * state] & ENDS) != 0) report(state, i + 1, sink);
         }
+    }
+
+    private int afterFailure(int from, int code) {
+        int state = fail[from];
+        while (state != ROOT) {
+            int next = (cells[2 * state] >> 1) + code;
+            if (cells[2 * next + 1] == state) return next;
+            state = fail[state];
+        }
+        return fromRoot[code];
     }
 
     private void report(int state, int end, Sink sink) {
         for (int s = output[state] != NONE ? state : nextOutput[state]; s != ROOT; s = nextOutput[s])
             sink.found(output[s], end - lengths[output[s]], end);
-    }
-
-    private int follow(int from, int code) {
-        if (code == 0) return ROOT;
-        int state = from;
-        int next = (cells[2 * state] >> 1) + code;
-        while (cells[2 * next + 1] != state) {
-            if (state == ROOT) return ROOT;
-            state = fail[state];
-            next = (cells[2 * state] >> 1) + code;
-        }
-        return next;
     }
 
     private int parent(int state) {
@@ -160,8 +164,9 @@ final class WordMatcher {
             for (int code : children) setParent(base + code, state);
             for (int i = 0; i < starts.length; i++) {
                 int child = base + children[i];
-                int failure = state == ROOT ? ROOT : follow(fail[state], children[i]);
+                int failure = state == ROOT ? ROOT : afterFailure(state, children[i]);
                 fail[child] = failure;
+                if (state == ROOT) fromRoot[children[i]] = child;
                 if (words.get(sorted[starts[i]]).length() == branch.depth() + 1) output[child] = sorted[starts[i]];
                 nextOutput[child] = output[failure] != NONE ? failure : nextOutput[failure];
                 int end = i + 1 < starts.length ? starts[i + 1] : branch.to();
