@@ -38,6 +38,11 @@ record FieldText(String field, VisibleText visible, NormalText normal, List<Segm
         });
     }
 
+    /** The same text with other sentences. */
+    FieldText with(List<Segment> others) {
+        return new FieldText(field, visible, normal, others);
+    }
+
     /** Whether this tells what the whole draft is about. */
     boolean isHeadline() {
         return field.equals("title") || field.equals("digest");
@@ -47,6 +52,16 @@ record FieldText(String field, VisibleText visible, NormalText normal, List<Segm
         BitSet present = new BitSet();
         segments.forEach(segment -> present.or(segment.present()));
         return present;
+    }
+
+    /** Where in the source stands what begins here in the normalised text. */
+    int sourceStart(int start) {
+        return visible.sourceStart(normal.visibleFrom(start));
+    }
+
+    /** Where in the source ends what ends here in the normalised text. */
+    int sourceEnd(int end) {
+        return visible.sourceEnd(normal.visibleTo(end) - 1);
     }
 
     ScreeningHit hit(Suspicion suspicion) {

@@ -19,8 +19,9 @@ final class LexiconReader {
     static final String PATTERNS = "patterns.txt";
     static final String RULES = "rules.txt";
     static final String VARIANTS = "variants.txt";
+    static final String WEIGHTS = "weights.txt";
 
-    private static final Set<String> SPECIAL = Set.of(Lexicon.MANIFEST, PATTERNS, RULES, VARIANTS);
+    private static final Set<String> SPECIAL = Set.of(Lexicon.MANIFEST, PATTERNS, RULES, VARIANTS, WEIGHTS);
 
     private final Map<String, String> files;
     private final List<LexiconFault> faults = new ArrayList<>();
@@ -47,8 +48,10 @@ final class LexiconReader {
         for (String file : named) if (!SPECIAL.contains(file)) readWords(file, normaliser);
         readPatterns();
         List<Rule> rules = new RuleReader(RULES, text(RULES), signNames, faults).read();
+        Weights weights =
+                files.containsKey(WEIGHTS) ? new WeightsReader(WEIGHTS, faults).read(text(WEIGHTS)) : Weights.none();
         if (faults.stream().anyMatch(LexiconFault::fatal)) throw new LexiconRejected(faults);
-        return new Lexicon(version(manifest), normaliser, new Signs(signNames, words, patterns), rules);
+        return new Lexicon(version(manifest), normaliser, new Signs(signNames, words, patterns), rules, weights);
     }
 
     private void checkFiles(List<String> named) {

@@ -53,6 +53,10 @@ final class Signs {
         }
     }
 
+    List<String> names() {
+        return names;
+    }
+
     String name(int sign) {
         return names.get(sign);
     }
