@@ -58,4 +58,22 @@ class ReviewRulesArchitectureTests {
             .dependOnClassesThat()
             .resideInAnyPackage("tools.jackson..", "com.fasterxml..", "..rules.cli..")
             .because("the command line is one way in, not a part of the rules");
+
+    @ArchTest
+    static final ArchRule onlyLearningKnowsItsLibrary = noClasses()
+            .that()
+            .resideOutsideOfPackage("..rules.learning..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("de.bwaldvogel..")
+            .because("what was learnt is used without it");
+
+    @ArchTest
+    static final ArchRule onlyTheCommandLineTeaches = noClasses()
+            .that()
+            .resideOutsideOfPackages("..rules.cli..", "..rules.learning..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..rules.learning..")
+            .because("the gateway is given weights, not texts");
 }

@@ -2,6 +2,7 @@ package io.countersign.rules.cli;
 
 import io.countersign.rules.screening.ScreeningInput;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** One document of the input: plain text, or an article with a title. */
 record Document(
@@ -10,6 +11,17 @@ record Document(
         @Nullable String html) {
 
     static final String TEXT = "text";
+
+    /** Null where the line holds neither text nor html. */
+    static @Nullable Document of(JsonNode json) {
+        Document document = new Document(text(json, TEXT), text(json, "title"), text(json, "html"));
+        return document.text == null && document.html == null ? null : document;
+    }
+
+    private static @Nullable String text(JsonNode json, String name) {
+        JsonNode value = json.get(name);
+        return value != null && value.isString() ? value.stringValue() : null;
+    }
 
     ScreeningInput toInput() {
         return new ScreeningInput(title, null, html, text, null);

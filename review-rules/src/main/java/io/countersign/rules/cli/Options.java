@@ -35,4 +35,13 @@ record Options(Map<String, String> values, List<String> files) {
     @Nullable String value(String name) {
         return values.get(name);
     }
+
+    long number(String name, long otherwise) {
+        String value = value(name);
+        try {
+            return value == null ? otherwise : Long.parseLong(value);
+        } catch (NumberFormatException e) {
+            throw new Misuse(name + " needs a number");
+        }
+    }
 }

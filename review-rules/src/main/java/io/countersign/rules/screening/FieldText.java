@@ -36,6 +36,11 @@ record FieldText(String field, VisibleText visible, NormalText normal, List<Segm
         });
     }
 
+    /** The same text with other sentences. */
+    FieldText with(List<Segment> others) {
+        return new FieldText(field, visible, normal, others);
+    }
+
     /** Whether this tells what the whole draft is about. */
     boolean isHeadline() {
         return field.equals("title") || field.equals("digest");
@@ -45,6 +50,16 @@ record FieldText(String field, VisibleText visible, NormalText normal, List<Segm
         BitSet present = new BitSet();
         segments.forEach(segment -> present.or(segment.present()));
         return present;
+    }
+
+    /** Where in the source begins what stands between the indexes of the normalised text. */
+    int sourceStart(int start, int end) {
+        return visible.sourceStart(normal.visibleFrom(start, end));
+    }
+
+    /** Where in the source it ends. */
+    int sourceEnd(int start, int end) {
+        return visible.sourceEnd(normal.visibleTo(start, end) - 1);
     }
 
     ScreeningHit hit(Suspicion suspicion) {
@@ -72,8 +87,8 @@ record FieldText(String field, VisibleText visible, NormalText normal, List<Segm
         return new Evidence(
                 signs.name(sighting.sign()),
                 field,
-                visible.sourceStart(normal.visibleFrom(sighting.start(), sighting.end())),
-                visible.sourceEnd(normal.visibleTo(sighting.start(), sighting.end()) - 1),
+                sourceStart(sighting.start(), sighting.end()),
+                sourceEnd(sighting.start(), sighting.end()),
                 sighting.normalised());
     }
 

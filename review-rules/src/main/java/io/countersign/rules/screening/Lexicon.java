@@ -11,8 +11,8 @@ import java.util.Map;
 /**
  * Words, patterns and rules of one version, read from plain text files: {@code lexicon.txt} names the version and the
  * word files, each word file is one sign, {@code patterns.txt} holds signs with a shape, {@code rules.txt} says what
- * combinations of signs mean, {@code variants.txt} which characters are read as others, {@code readings.txt} what is read otherwise in some
- * neighbourhood. Immutable.
+ * combinations of signs mean, {@code variants.txt} which characters are read as others, {@code readings.txt} what is read
+ * otherwise in some neighbourhood, {@code weights.txt}, where there is one, what the classifier has learnt. Immutable.
  */
 public final class Lexicon {
 
@@ -22,12 +22,14 @@ public final class Lexicon {
     private final Normaliser normaliser;
     private final Signs signs;
     private final List<Rule> rules;
+    private final Classifier classifier;
 
-    Lexicon(String version, Normaliser normaliser, Signs signs, List<Rule> rules) {
+    Lexicon(String version, Normaliser normaliser, Signs signs, List<Rule> rules, Weights weights) {
         this.version = version;
         this.normaliser = normaliser;
         this.signs = signs;
         this.rules = List.copyOf(rules);
+        this.classifier = new Classifier(weights, signs.names());
     }
 
     /** The lexicon that comes with this library. */
@@ -57,6 +59,11 @@ public final class Lexicon {
         return List.copyOf(faults);
     }
 
+    /** The same words and rules with a classifier that has learnt something else. */
+    public Lexicon with(Weights weights) {
+        return new Lexicon(version, normaliser, signs, rules, weights);
+    }
+
     /** Names the texts it was read from: the editors' version and a hash of the content. */
     public String version() {
         return version;
@@ -77,6 +84,10 @@ public final class Lexicon {
 
     List<Rule> rules() {
         return rules;
+    }
+
+    Classifier classifier() {
+        return classifier;
     }
 
     /** A text that comes with this library. */

@@ -22,8 +22,9 @@ final class LexiconReader {
     static final String RULES = "rules.txt";
     static final String VARIANTS = "variants.txt";
     static final String READINGS = "readings.txt";
+    static final String WEIGHTS = "weights.txt";
 
-    private static final Set<String> SPECIAL = Set.of(Lexicon.MANIFEST, PATTERNS, RULES, VARIANTS, READINGS);
+    private static final Set<String> SPECIAL = Set.of(Lexicon.MANIFEST, PATTERNS, RULES, VARIANTS, READINGS, WEIGHTS);
 
     private final Map<String, String> files;
     private final List<LexiconFault> faults = new ArrayList<>();
@@ -51,8 +52,10 @@ final class LexiconReader {
         readPatterns();
         sign(Signs.HIDDEN);
         List<Rule> rules = new RuleReader(RULES, text(RULES), signNames, faults).read();
+        Weights weights =
+                files.containsKey(WEIGHTS) ? new WeightsReader(WEIGHTS, faults).read(text(WEIGHTS)) : Weights.none();
         if (faults.stream().anyMatch(LexiconFault::fatal)) throw new LexiconRejected(faults);
-        return new Lexicon(version(manifest), normaliser, new Signs(signNames, words, patterns), rules);
+        return new Lexicon(version(manifest), normaliser, new Signs(signNames, words, patterns), rules, weights);
     }
 
     private void checkFiles(List<String> named) {

@@ -8,7 +8,7 @@ import java.util.List;
 record Passage(int start, int end, List<Sighting> sightings, BitSet present) {
 
     /** No more sentences than this, so that a text of one-letter sentences stays cheap. */
-    private static final int MOST_SENTENCES = 12;
+    static final int MOST_SENTENCES = 12;
 
     /** The widest passages of the text, each beginning at a sentence with a sign and as long as one long sentence. */
     static List<Passage> of(List<Segment> segments) {
@@ -24,13 +24,18 @@ record Passage(int start, int end, List<Sighting> sightings, BitSet present) {
         return passages;
     }
 
-    private static int lastFrom(List<Segment> segments, int first) {
+    static int lastFrom(List<Segment> segments, int first) {
         int start = segments.get(first).start();
         int last = first;
         while (last + 1 < segments.size()
                 && last + 1 - first < MOST_SENTENCES
                 && segments.get(last + 1).end() - start <= Sentences.LONGEST) last++;
         return last;
+    }
+
+    /** The sentences from one to another, whatever is in them. */
+    static Passage of(List<Segment> segments, int first, int last) {
+        return join(segments.subList(first, last + 1));
     }
 
     static Passage of(Segment segment) {

@@ -8,8 +8,7 @@ import java.util.List;
  * What a combination of signs means, as written in {@code rules.txt}.
  *
  * @param score how often a passage with this combination was an advertisement when it was measured
- * @param passage whether the signs may stand in neighbouring sentences, or must stand in one
- * @param onlyInside whether the rule asks only inside a passage that another rule flagged
+ * @param reach where the signs must stand together
  * @param needs all must be met
  * @param unless where one of these is near, the finding is a NOTE
  * @param explanation may hold {1}, {2}: the longest words that met that requirement
@@ -20,8 +19,7 @@ record Rule(
         Category category,
         Severity severity,
         double score,
-        boolean passage,
-        boolean onlyInside,
+        Reach reach,
         List<Requirement> needs,
         BitSet unless,
         String explanation) {

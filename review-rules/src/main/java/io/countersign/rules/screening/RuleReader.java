@@ -58,7 +58,7 @@ final class RuleReader {
         }
         if (!ids.add(draft.id)) error(draft.line, "second rule " + draft.id);
         for (Line line : draft.lines) take(line);
-        if (draft.needs.isEmpty()) error(draft.line, draft.id + " needs nothing");
+        if (draft.needs.isEmpty() && draft.reach != Reach.WORDING) error(draft.line, draft.id + " needs nothing");
         if (draft.explanation.isEmpty()) error(draft.line, draft.id + " explains nothing");
         rules.add(new Rule(
                 draft.id,
@@ -66,8 +66,7 @@ final class RuleReader {
                 draft.category,
                 draft.severity,
                 draft.score,
-                draft.passage,
-                draft.inside,
+                draft.reach,
                 draft.needs,
                 draft.unless,
                 draft.explanation));
@@ -80,8 +79,7 @@ final class RuleReader {
                 case "category" -> draft.category = Category.valueOf(line.rest());
                 case "severity" -> draft.severity = Severity.valueOf(line.rest().toUpperCase(Locale.ROOT));
                 case "score" -> draft.score = Double.parseDouble(line.rest());
-                case "within" -> draft.passage = line.rest().equals("passage");
-                case "inside" -> draft.inside = line.rest().equals("finding");
+                case "within" -> draft.reach = Reach.valueOf(line.rest().toUpperCase(Locale.ROOT));
                 case "needs" -> draft.needs.add(requirement(line));
                 case "unless" -> draft.unless.or(signs(line.number(), line.rest()));
                 case "say" -> draft.explanation = line.rest();
@@ -127,8 +125,7 @@ final class RuleReader {
         private Category category = Category.PROMOTION;
         private Severity severity = Severity.NOTE;
         private double score;
-        private boolean passage = true;
-        private boolean inside;
+        private Reach reach = Reach.PASSAGE;
         private String explanation = "";
 
         private Draft(int line, String id) {

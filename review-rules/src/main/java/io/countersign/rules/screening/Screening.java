@@ -2,20 +2,26 @@ package io.countersign.rules.screening;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Screens drafts for advertising (A9, R11). Immutable; one instance serves all threads. */
 public final class Screening {
 
-    /** A note never makes a draft look like an advertisement. */
-    private static final double NOTE_SCORE = 0.2;
-
     private final Lexicon lexicon;
+    private final OwnContacts ownContacts;
     private final Judgement judgement;
 
     public Screening(Lexicon lexicon) {
+        this(lexicon, OwnContacts.none());
+    }
+
+    /** @param ownContacts the school's, which count as no sign */
+    public Screening(Lexicon lexicon, OwnContacts ownContacts) {
         this.lexicon = lexicon;
+        this.ownContacts = ownContacts;
         this.judgement = new Judgement(lexicon.rules());
     }
 
@@ -29,21 +35,53 @@ public final class Screening {
     }
 
     public ScreeningResult screen(ScreeningInput input) {
-        List<FieldText> texts = FieldText.of(input, lexicon);
+        List<FieldText> texts = read(input);
         BitSet headline = new BitSet();
         texts.stream().filter(FieldText::isHeadline).forEach(text -> headline.or(text.present()));
+        double limit = limit(texts);
         List<ScreeningHit> hits = new ArrayList<>();
         Verdict verdict = Verdict.PASS;
         double score = 0;
-        for (FieldText text : texts)
-            for (Suspicion suspicion : judgement.judge(text.segments(), headline)) {
-                boolean note = suspicion.severity() == Severity.NOTE;
-                score = Math.max(score, note ? NOTE_SCORE : suspicion.rule().score());
+        for (FieldText text : texts) {
+            Opinion opinion = lexicon.classifier().read(text, limit);
+            score = Math.max(score, opinion.score());
+            for (Suspicion suspicion : judgement.judge(text.segments(), headline, opinion)) {
                 Verdict own = Verdict.of(suspicion.severity());
+                if (own != Verdict.PASS) score = Math.max(score, suspicion.score());
                 if (own.compareTo(verdict) < 0) verdict = own;
                 hits.add(text.hit(suspicion));
             }
+        }
         return new ScreeningResult(verdict, score, lexicon.version(), hits);
+    }
+
+    private List<FieldText> read(ScreeningInput input) {
+        return FieldText.of(input, lexicon).stream()
+                .map(text -> text.with(ownContacts.takenFrom(text.segments())))
+                .toList();
+    }
+
+    /** A long draft is held to another limit than a short one, in whichever fields its text stands. */
+    private double limit(List<FieldText> texts) {
+        int length =
+                texts.stream().mapToInt(text -> text.normal().text().length()).sum();
+        return lexicon.classifier().limit(length);
+    }
+
+    /** The passage that the classifier likes least, by how much it exceeds the limit. */
+    public Optional<Likeness> likeness(ScreeningInput input) {
+        List<FieldText> texts = read(input);
+        double limit = limit(texts);
+        return texts.stream()
+                .flatMap(text -> lexicon.classifier().read(text, limit).likeness(text).stream())
+                .max(Comparator.comparing(Likeness::excess));
+    }
+
+    /** The draft as the classifier reads it: its passages, each followed by its sentences where it has several. */
+    public List<List<Wording>> wordings(ScreeningInput input) {
+        return read(input).stream()
+                .flatMap(text -> Wording.passages(text, lexicon.signs()).stream())
+                .toList();
     }
 
     /** Everything that was seen and weighed, also where no finding came of it. */

@@ -61,6 +61,10 @@ final class Signs {
         }
     }
 
+    List<String> names() {
+        return names;
+    }
+
     String name(int sign) {
         return names.get(sign);
     }

@@ -8,12 +8,20 @@ import java.util.List;
  * A rule that fired on a passage.
  *
  * @param severity that of the rule, or NOTE where the neighbourhood speaks against it
+ * @param score how sure it is, 0 to 1
  * @param start of the first sign that counted, in the normalised text
  * @param end of the last
  * @param strongest for each requirement the longest sign that met it
  */
 record Suspicion(
-        Rule rule, int rank, Severity severity, Passage passage, int start, int end, List<Sighting> strongest) {
+        Rule rule,
+        int rank,
+        Severity severity,
+        double score,
+        Passage passage,
+        int start,
+        int end,
+        List<Sighting> strongest) {
 
     static Suspicion of(Rule rule, int rank, Severity severity, Passage passage) {
         int start = Integer.MAX_VALUE;
@@ -29,7 +37,7 @@ record Suspicion(
                     .filter(sighting -> need.signs().get(sighting.sign()))
                     .max(Comparator.comparingInt(sighting -> sighting.end() - sighting.start()))
                     .ifPresent(strongest::add);
-        return new Suspicion(rule, rank, severity, passage, start, end, strongest);
+        return new Suspicion(rule, rank, severity, rule.score(), passage, start, end, strongest);
     }
 
     boolean overlaps(Suspicion other) {

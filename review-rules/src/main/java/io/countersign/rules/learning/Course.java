@@ -1,0 +1,115 @@
+package io.countersign.rules.learning;
+
+import io.countersign.rules.screening.Lexicon;
+import io.countersign.rules.screening.Likeness;
+import io.countersign.rules.screening.Screening;
+import io.countersign.rules.screening.ScreeningInput;
+import io.countersign.rules.screening.Weights;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** One course of learning: folds to measure and to set the limits, each source left out once, and at last all texts. */
+public final class Course {
+
+    private static final int FOLDS = 5;
+    /** Of a text without Chinese characters; below every limit. */
+    private static final double NOTHING_SAID = -10;
+
+    private final Lexicon lexicon;
+    private final long seed;
+    private final Consumer<String> progress;
+    private final Corpus corpus;
+    private final Learner learner;
+    private final List<Lesson> lessons;
+
+    /** @param progress hears what is being done */
+    public Course(Lexicon lexicon, List<Example> examples, long seed, Consumer<String> progress) {
+        this.lexicon = lexicon;
+        this.seed = seed;
+        this.progress = progress;
+        this.corpus = new Corpus(new Screening(lexicon));
+        this.learner = new Learner(corpus, seed);
+        List<Lesson> read = new ArrayList<>();
+        for (Example example : examples) read.add(new Lesson(example, corpus.read(example.input())));
+        Collections.shuffle(read, new Random(seed));
+        this.lessons = List.copyOf(read);
+        progress.accept("read " + lessons.size() + " texts");
+    }
+
+    /** What was learnt of all texts with its limits, and the figures of the folds, each screened without having been learnt. */
+    public record Result(Weights weights, Figures figures) {}
+
+    public Result learn() {
+        List<Weights> learnt = new ArrayList<>();
+        List<Sighted> pieces = new ArrayList<>();
+        List<Sighted> drafts = new ArrayList<>();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            progress.accept("fold " + (fold + 1) + " of " + FOLDS);
+            Weights weights = learn(keep(fold, false));
+            learnt.add(weights);
+            sight(new Screening(lexicon.with(weights)), examples(keep(fold, true)), pieces, drafts);
+        }
+        Limits limits = new Limits(pieces, drafts);
+        Figures folds = new Figures();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            Screening screening = new Screening(lexicon.with(limits.applyTo(learnt.get(fold))));
+            List<Example> unseen = examples(keep(fold, true));
+            folds.pieces(screening, unseen);
+            folds.drafts(screening, unseen, seed);
+        }
+        progress.accept("all texts");
+        return new Result(limits.applyTo(learn(lessons)), folds);
+    }
+
+    /** How each source fares with what was learnt of the others, under the limits of all. */
+    public Figures leaveSourcesOut(Weights limits) {
+        Figures figures = new Figures();
+        TreeSet<String> sources = new TreeSet<>();
+        lessons.forEach(lesson -> sources.add(lesson.example().source()));
+        for (String source : sources) {
+            progress.accept("without " + source);
+            Predicate<Lesson> own = lesson -> lesson.example().source().equals(source);
+            List<Lesson> others = lessons.stream().filter(own.negate()).toList();
+            if (others.isEmpty()) continue;
+            Screening screening = new Screening(lexicon.with(learn(others).limitedAs(limits)));
+            figures.pieces(screening, examples(lessons.stream().filter(own).toList()));
+        }
+        return figures;
+    }
+
+    private List<Lesson> keep(int fold, boolean inside) {
+        List<Lesson> kept = new ArrayList<>();
+        for (int i = 0; i < lessons.size(); i++) if ((i % FOLDS == fold) == inside) kept.add(lessons.get(i));
+        return kept;
+    }
+
+    private static List<Example> examples(List<Lesson> lessons) {
+        return lessons.stream().map(Lesson::example).toList();
+    }
+
+    private Weights learn(List<Lesson> known) {
+        List<Counts> background = new ArrayList<>();
+        for (Draft draft : new Drafts(seed).mixed(examples(known)))
+            for (List<Counts> passage : corpus.read(draft.input())) background.add(passage.get(0));
+        return learner.learn(known, background);
+    }
+
+    private void sight(Screening screening, List<Example> unseen, List<Sighted> pieces, List<Sighted> drafts) {
+        for (Example example : unseen) {
+            int length = example.text().length();
+            pieces.add(new Sighted(example.ad(), length, margin(screening, example.input())));
+        }
+        for (Draft draft : new Drafts(seed).clean(unseen))
+            drafts.add(new Sighted(false, draft.text().length(), margin(screening, draft.input())));
+    }
+
+    /** The limits are not known yet, so that the excess is the margin itself. */
+    private static double margin(Screening screening, ScreeningInput input) {
+        return screening.likeness(input).map(Likeness::excess).orElse(NOTHING_SAID);
+    }
+}

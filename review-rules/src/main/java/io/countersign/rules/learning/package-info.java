@@ -1,0 +1,5 @@
+/** Teaches the classifier from labelled texts and measures honestly what it has learnt. */
+@NullMarked
+package io.countersign.rules.learning;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package io.countersign.rules.screening;
+
+/** A sequence of up to four characters as one number, and its place in a hashed table. */
+final class Gram {
+
+    static final int LONGEST = 4;
+
+    private static final int UNIT = 16;
+    /** Golden ratio: spreads neighbouring numbers over the whole range. */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+    private Gram() {}
+
+    /** The sequence with one more character at its end; of more than four the first is dropped. */
+    static long append(long gram, char unit) {
+        return (gram << UNIT) | unit;
+    }
+
+    /** The last characters of a sequence. */
+    static long suffix(long gram, int length) {
+        return gram & (-1L >>> (Long.SIZE - UNIT * length));
+    }
+
+    static int slot(long gram, int bits) {
+        return (int) ((gram * SPREAD) >>> (Long.SIZE - bits));
+    }
+
+    /** Tells apart what meets in one slot, but for one in 256. */
+    static int print(long gram, int bits) {
+        return (int) ((gram * SPREAD) >>> (Long.SIZE - bits - Byte.SIZE)) & 0xFF;
+    }
+}

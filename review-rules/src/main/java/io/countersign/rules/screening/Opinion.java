@@ -1,0 +1,189 @@
+package io.countersign.rules.screening;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the classifier thinks of one text. The weights of all character sequences are summed up from the start, so that
+ * any run of sentences is weighed by eight look-ups, whatever its length.
+ */
+final class Opinion {
+
+    /** Chinese characters without which a sentence alone says nothing: a telephone number ends notices too. */
+    static final int SHORTEST = 12;
+    /** Of less text nothing can be said at all. */
+    private static final int LEAST = 5;
+    /** How far below the limit a passage may stay where a rule speaks against it too. */
+    private static final double SUPPORT = 3;
+    /** Chinese characters of a stretch that is quoted as evidence. */
+    private static final int STRETCH = 6;
+
+    /** Neighbouring sentences and how much they read like an advertisement. */
+    record Window(int first, int last, double margin) {
+
+        boolean overlaps(Window other) {
+            return first <= other.last && other.first <= last;
+        }
+    }
+
+    private final String normal;
+    private final List<Segment> segments;
+    private final Classifier classifier;
+    private final double limit;
+    private final Squeezed text;
+    /** Up to each character, for each length of sequence. */
+    private final int[] sums;
+
+    private final List<Window> suspect;
+    private @Nullable Window mostSuspect;
+
+    Opinion(String normal, List<Segment> segments, Classifier classifier, double limit) {
+        this.normal = normal;
+        this.segments = segments;
+        this.classifier = classifier;
+        this.limit = limit;
+        text = Squeezed.of(normal);
+        sums = new int[(text.length() + 1) * Gram.LONGEST];
+        classifier.addUp(text, sums);
+        List<Window> over = new ArrayList<>();
+        each((first, last, margin) -> {
+            boolean most = mostSuspect == null || margin > mostSuspect.margin();
+            if (!most && margin < limit) return;
+            Window window = new Window(first, last, margin);
+            if (most) mostSuspect = window;
+            if (margin >= limit) over.add(window);
+        });
+        suspect = apart(over);
+    }
+
+    /** How sure the classifier is that there is an advertisement in the text. */
+    double score() {
+        return mostSuspect == null ? 0 : classifier.probability(mostSuspect.margin() - limit);
+    }
+
+    Optional<Likeness> likeness(FieldText field) {
+        if (mostSuspect == null) return Optional.empty();
+        Passage passage = passage(mostSuspect);
+        return Optional.of(new Likeness(
+                field.field(),
+                field.sourceStart(passage.start(), passage.end()),
+                field.sourceEnd(passage.start(), passage.end()),
+                mostSuspect.margin() - limit));
+    }
+
+    /** Whether the wording does not speak against a rule that fired. */
+    boolean supports(Passage passage) {
+        double signs =
+                passage.present().stream().mapToDouble(classifier::signWeight).sum();
+        int from = text.before(passage.start());
+        int to = text.before(passage.end());
+        return to - from < LEAST || margin(from, to, signs) >= limit - SUPPORT;
+    }
+
+    /** The windows over the limit, each the most suspect of those that it overlaps. */
+    List<Window> suspect() {
+        return suspect;
+    }
+
+    private static List<Window> apart(List<Window> over) {
+        over.sort(Comparator.comparing(Window::margin).reversed());
+        List<Window> apart = new ArrayList<>();
+        for (Window window : over) if (apart.stream().noneMatch(window::overlaps)) apart.add(window);
+        return apart;
+    }
+
+    private interface Sink {
+        void take(int first, int last, double margin);
+    }
+
+    /** A text no longer than one long sentence as a whole, else every run of neighbouring sentences up to that length. */
+    private void each(Sink sink) {
+        if (segments.isEmpty()) return;
+        if (normal.length() <= Sentences.LONGEST) grow(0, segments.size() - 1, segments.size() - 1, LEAST, sink);
+        else
+            for (int first = 0; first < segments.size(); first++)
+                grow(first, first, Passage.lastFrom(segments, first), SHORTEST, sink);
+    }
+
+    /** The runs from one sentence to each of those from the shortest to the longest. */
+    private void grow(int first, int shortest, int longest, int least, Sink sink) {
+        BitSet seen = new BitSet();
+        double signs = 0;
+        int from = text.before(segments.get(first).start());
+        for (int last = first; last <= longest; last++) {
+            for (Sighting sighting : segments.get(last).sightings())
+                if (!seen.get(sighting.sign())) {
+                    seen.set(sighting.sign());
+                    signs += classifier.signWeight(sighting.sign());
+                }
+            int to = text.before(segments.get(last).end());
+            if (last >= shortest && to - from >= least) sink.take(first, last, margin(from, to, signs));
+        }
+    }
+
+    private double margin(int from, int to, double signs) {
+        return classifier.margin(sum(from, to), signs, to - from);
+    }
+
+    /** Of the sequences that lie wholly between two characters. */
+    private int sum(int from, int to) {
+        int sum = 0;
+        for (int n = 1; n <= Gram.LONGEST; n++) {
+            int begin = Math.min(to, from + n - 1);
+            sum += sums[to * Gram.LONGEST + n - 1] - sums[begin * Gram.LONGEST + n - 1];
+        }
+        return sum;
+    }
+
+    Suspicion suspicion(Window window, Rule rule, int rank, Severity severity) {
+        Passage passage = passage(window);
+        int start = passage.start();
+        int end = passage.end();
+        double score = classifier.probability(window.margin() - limit);
+        return new Suspicion(rule, rank, severity, score, passage, start, end, strongest(start, end));
+    }
+
+    /** Without the white space at its ends. */
+    private Passage passage(Window window) {
+        Passage whole = Passage.of(segments, window.first(), window.last());
+        int start = whole.start();
+        int end = whole.end();
+        while (start < end && normal.charAt(start) <= ' ') start++;
+        while (end > start && normal.charAt(end - 1) <= ' ') end--;
+        return new Passage(start, end, whole.sightings(), whole.present());
+    }
+
+    /** The two stretches that weigh most, as sightings of no sign. */
+    private List<Sighting> strongest(int start, int end) {
+        int from = text.before(start);
+        int to = text.before(end);
+        int first = heaviest(from, to, Integer.MIN_VALUE / 2);
+        int second = heaviest(from, to, first);
+        return List.of(sighting(first, start, end), sighting(second < 0 ? first : second, start, end));
+    }
+
+    private int heaviest(int from, int to, int apartFrom) {
+        int heaviest = apartFrom < 0 ? from : -1;
+        int most = Integer.MIN_VALUE;
+        for (int at = from; at + STRETCH <= to; at++) {
+            int sum = sum(at, at + STRETCH);
+            if (sum > most && Math.abs(at - apartFrom) >= STRETCH) {
+                most = sum;
+                heaviest = at;
+            }
+        }
+        return heaviest;
+    }
+
+    private Sighting sighting(int stretch, int start, int end) {
+        int from = start;
+        while (from + 1 < end && text.before(from + 1) <= stretch) from++;
+        int to = from + 1;
+        while (to < end && text.before(to) < stretch + STRETCH) to++;
+        return new Sighting(-1, from, to, normal.substring(from, to));
+    }
+}

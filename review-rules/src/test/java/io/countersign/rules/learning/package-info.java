@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.rules.learning;
+
+import org.jspecify.annotations.NullMarked;
