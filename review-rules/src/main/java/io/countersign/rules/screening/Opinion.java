@@ -100,10 +100,10 @@ final class Opinion {
         void take(int first, int last, double margin);
     }
 
-    /** A text no longer than one long sentence as a whole, else every run of neighbouring sentences up to that length. */
+    /** A text with no more characters than one long sentence as a whole, however it is cut up, else every run of neighbouring sentences up to that length. */
     private void each(Sink sink) {
         if (segments.isEmpty()) return;
-        if (normal.length() <= Sentences.LONGEST) grow(0, segments.size() - 1, segments.size() - 1, LEAST, sink);
+        if (text.length() <= Sentences.LONGEST) grow(0, segments.size() - 1, segments.size() - 1, LEAST, sink);
         else
             for (int first = 0; first < segments.size(); first++)
                 grow(first, first, Passage.lastFrom(segments, first), SHORTEST, sink);
