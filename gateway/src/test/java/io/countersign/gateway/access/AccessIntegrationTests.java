@@ -154,12 +154,12 @@ class AccessIntegrationTests {
     }
 
     @Test
-    void textThatCannotBeStoredIsAProblemAndNoIncident() {
-        assertThat(askForToken(school.bearer(person), "a\\u0000b", null))
+    void tokenIsNamedInOneLine() {
+        assertThat(askForToken(school.bearer(person), "a\\nb", null))
                 .hasStatus(HttpStatus.BAD_REQUEST)
                 .bodyJson()
-                .extractingPath("$.type")
-                .isEqualTo("urn:countersign:problem:unstorable");
+                .extractingPath("$.errors[0].code")
+                .isEqualTo("oneLine");
     }
 
     @Test

@@ -186,6 +186,7 @@ class ProblemAdvice {
         return switch (code == null ? "" : code) {
             case "NotNull", "NotBlank", "NotEmpty" -> FieldFault.of(error.getField(), "required");
             case "Size" -> new FieldFault(error.getField(), "size", sizes(error));
+            case "OneLine" -> FieldFault.of(error.getField(), "oneLine");
             case "Min", "Max" -> FieldFault.of(error.getField(), "number");
             default -> FieldFault.of(error.getField(), "invalid");
         };

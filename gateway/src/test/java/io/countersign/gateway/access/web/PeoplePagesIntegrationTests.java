@@ -105,6 +105,15 @@ class PeoplePagesIntegrationTests {
     }
 
     @Test
+    void namesAndPostsAreOneLine() {
+        assertThat(enter(Map.of("name", "周\u2028岚", "post", "讲\n师")))
+                .hasStatus(400)
+                .bodyText()
+                .contains("须为一行文字");
+        assertThat(organisation.person(username)).isEmpty();
+    }
+
+    @Test
     void aChangeIsRecordedWithoutThePhone() {
         PersonId person = school.reviewer1;
 
