@@ -1,15 +1,15 @@
-package io.countersign.gateway.publication.vault;
+package io.countersign.gateway.shared.sealing;
 
 import org.jspecify.annotations.Nullable;
 
-/** Sealed credentials can not be opened with the key that the gateway was given. */
-public final class VaultClosed extends RuntimeException {
+/** What was sealed can not be opened with the key that the gateway was given, or for this purpose. */
+public final class SealBroken extends RuntimeException {
 
-    VaultClosed(String message) {
+    SealBroken(String message) {
         this(message, null);
     }
 
-    VaultClosed(String message, @Nullable Throwable cause) {
+    SealBroken(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -1,5 +1,5 @@
-package io.countersign.gateway.publication.vault;
+package io.countersign.gateway.shared.sealing;
 
-/** What the vault stores of a secret. */
+/** What is stored of something sealed. */
 @SuppressWarnings("ArrayRecordComponent") // carried from the cipher to the table and back, never compared
-record Sealed(String keyId, byte[] nonce, byte[] ciphertext) {}
+public record Sealed(String keyId, byte[] nonce, byte[] ciphertext) {}

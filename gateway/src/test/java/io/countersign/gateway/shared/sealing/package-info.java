@@ -1,5 +1,5 @@
-/** The vault keeps what it is given, and nobody else can read it. */
+/** What is sealed opens under the same key and for the same purpose only. */
 @NullMarked
-package io.countersign.gateway.publication.vault;
+package io.countersign.gateway.shared.sealing;
 
 import org.jspecify.annotations.NullMarked;
