@@ -89,7 +89,12 @@ class ProfileController {
             Model model,
             RedirectAttributes after) {
         try {
-            changePassword.change(user, current, wanted, request.getRemoteAddr());
+            changePassword.change(
+                    user,
+                    current,
+                    wanted,
+                    request.getRemoteAddr(),
+                    request.getSession().getId());
         } catch (InvalidInput invalid) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             model.addAttribute("form", new TokenForm(""));
