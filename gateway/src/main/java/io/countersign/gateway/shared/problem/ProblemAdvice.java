@@ -167,8 +167,10 @@ class ProblemAdvice {
         return answers.plain(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", request, locale, incident);
     }
 
-    private static String codeOf(HttpStatusCode status) {
+    static String codeOf(HttpStatusCode status) {
         return switch (status.value()) {
+            case 401 -> "unauthenticated";
+            case 403 -> "forbidden";
             case 404 -> "notFound";
             case 405 -> "methodNotAllowed";
             case 406 -> "notAcceptable";
