@@ -1,5 +1,6 @@
 package io.countersign.trial;
 
+import io.countersign.gateway.publication.ActivityObserved;
 import io.countersign.gateway.publication.ConnectAccount;
 import io.countersign.gateway.publication.PostObserved;
 import io.countersign.gateway.publication.PostOrigin;
@@ -70,11 +71,15 @@ class DemoConnections {
 
     void remember(List<DemoHistory.PastPost> posts) {
         transactions.executeWithoutResult(status -> posts.forEach(this::remember));
+        transactions.executeWithoutResult(status -> posts.stream()
+                .filter(it -> it.account().publishing == Publishing.HAND_OVER)
+                .reduce((earlier, later) -> later)
+                .ifPresent(this::rate));
     }
 
-    /** What was posted by hand on an account without an interface was handed over to somebody. */
-    private static PostOrigin origin(DemoAccount account) {
-        return account.publishing == Publishing.HAND_OVER ? PostOrigin.HAND_OVER : PostOrigin.HISTORY;
+    /** No poll will come that rates an account without an interface. */
+    private void rate(DemoHistory.PastPost last) {
+        events.publishEvent(new ActivityObserved(last.account().id(), last.at(), clock.instant()));
     }
 
     private void remember(DemoHistory.PastPost post) {
@@ -92,14 +97,14 @@ class DemoConnections {
                 .param("title", post.title())
                 .param("at", Timestamp.from(post.at()))
                 .param("now", Timestamp.from(now))
-                .param("origin", origin(post.account()).name())
+                .param("origin", PostOrigin.HISTORY.name())
                 .update();
         events.publishEvent(new PostObserved(
                 post.account().id(),
                 id,
                 post.platformPostId(),
                 post.at(),
-                origin(post.account()),
+                PostOrigin.HISTORY,
                 null,
                 post.title(),
                 post.title(),
