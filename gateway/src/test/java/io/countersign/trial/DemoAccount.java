@@ -37,7 +37,10 @@ enum DemoAccount {
             Publishing.HAND_OVER,
             9),
     LANGUAGES_WEIBO(
-            "languages-weibo", DemoSchool.LANGUAGES, Platform.WEIBO, "青岚大学外国语学院", "〔2024〕-WB-0009", Publishing.API, 0);
+            "languages-weibo", DemoSchool.LANGUAGES, Platform.WEIBO, "青岚大学外国语学院", "〔2024〕-WB-0009", Publishing.API, 0),
+    /** Taken offline after a long silence; its history stays (R16). */
+    COLLEGE_FORMER(
+            "college-former", DemoSchool.COLLEGE, Platform.WECHAT_OA, "青岚信工就业服务", "〔2024〕-WX-0011", Publishing.NONE, 0);
 
     final String key;
     final UnitId unit;
@@ -90,11 +93,11 @@ enum DemoAccount {
                 platform,
                 title,
                 null,
-                AccountStatus.ACTIVE,
+                this == COLLEGE_FORMER ? AccountStatus.OFFLINE : AccountStatus.ACTIVE,
                 FilingFacet.VALID,
                 filingNumber,
                 connection(),
-                DormancyLevel.UNKNOWN,
+                this == COLLEGE_FORMER ? DormancyLevel.DORMANT : DormancyLevel.UNKNOWN,
                 ComplianceFacet.CLEAR,
                 publishing,
                 LocalDate.of(2024, 9, 10),
@@ -105,7 +108,7 @@ enum DemoAccount {
         return switch (publishing) {
             case API -> ConnectionFacet.BROKEN;
             case HAND_OVER -> ConnectionFacet.MANUAL;
-            case NONE -> ConnectionFacet.REGISTERED_ONLY;
+            case NONE -> platform.connectable() ? ConnectionFacet.MANUAL : ConnectionFacet.REGISTERED_ONLY;
         };
     }
 }

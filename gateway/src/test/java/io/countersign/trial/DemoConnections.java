@@ -1,5 +1,6 @@
 package io.countersign.trial;
 
+import io.countersign.gateway.publication.ActivityObserved;
 import io.countersign.gateway.publication.ConnectAccount;
 import io.countersign.gateway.publication.PostObserved;
 import io.countersign.gateway.publication.PostOrigin;
@@ -70,6 +71,15 @@ class DemoConnections {
 
     void remember(List<DemoHistory.PastPost> posts) {
         transactions.executeWithoutResult(status -> posts.forEach(this::remember));
+        transactions.executeWithoutResult(status -> posts.stream()
+                .filter(it -> it.account().publishing == Publishing.HAND_OVER)
+                .reduce((earlier, later) -> later)
+                .ifPresent(this::rate));
+    }
+
+    /** No poll will come that rates an account without an interface. */
+    private void rate(DemoHistory.PastPost last) {
+        events.publishEvent(new ActivityObserved(last.account().id(), last.at(), clock.instant()));
     }
 
     private void remember(DemoHistory.PastPost post) {
@@ -78,7 +88,7 @@ class DemoConnections {
         jdbc.sql("""
                         insert into observed_post (id, account_id, platform_post_id, url, title, excerpt, posted_at,
                             first_seen_at, last_seen_at, origin, told_at)
-                        values (:id, :account, :post, :url, :title, :title, :at, :now, :now, 'HISTORY', :now)
+                        values (:id, :account, :post, :url, :title, :title, :at, :now, :now, :origin, :now)
                         """)
                 .param("id", id)
                 .param("account", post.account().id().value())
@@ -87,6 +97,7 @@ class DemoConnections {
                 .param("title", post.title())
                 .param("at", Timestamp.from(post.at()))
                 .param("now", Timestamp.from(now))
+                .param("origin", PostOrigin.HISTORY.name())
                 .update();
         events.publishEvent(new PostObserved(
                 post.account().id(),

@@ -31,9 +31,9 @@ final class Sandboxes implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             boolean fresh = !Files.exists(wechatFile);
-            WechatServer wechat = WechatServer.start(0);
+            WechatServer wechat = WechatServer.start(SandboxPort.of(folder.resolve("wechat.port")));
             wechat.keepIn(wechatFile);
-            WeiboServer weibo = WeiboServer.start(0);
+            WeiboServer weibo = WeiboServer.start(SandboxPort.of(folder.resolve("weibo.port")));
             weibo.keepIn(weiboFile);
             weibo.app(WEIBO_APP, WEIBO_APP_SECRET, SAFE_DOMAIN);
             return new Sandboxes(wechat, weibo, fresh);

@@ -96,6 +96,18 @@ public class AccessTokens {
                 .list();
     }
 
+    /** Ends all of the person's tokens and tells how many; whoever decides it tells why. */
+    @Transactional
+    int revokeAll(PersonId person) {
+        return jdbc.sql("""
+                        update access_token set revoked_at = :now
+                        where person_id = :person and revoked_at is null and expires_at > :now
+                        """)
+                .param("person", person.value())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
     /** Ends a token of the person's own; a foreign id changes nothing. */
     @Transactional
     public void revoke(PersonId person, UUID token) {

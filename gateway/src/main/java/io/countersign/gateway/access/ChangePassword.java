@@ -15,21 +15,24 @@ public class ChangePassword {
 
     private final Passwords passwords;
     private final SignInBrake brake;
+    private final EndAccess endAccess;
     private final ApplicationEventPublisher events;
 
-    ChangePassword(Passwords passwords, SignInBrake brake, ApplicationEventPublisher events) {
+    ChangePassword(Passwords passwords, SignInBrake brake, EndAccess endAccess, ApplicationEventPublisher events) {
         this.passwords = passwords;
         this.brake = brake;
+        this.endAccess = endAccess;
         this.events = events;
     }
 
     /**
-     * Changes the password.
+     * Changes the password, and ends the sessions that were opened with the one before.
      *
      * @param address where the user sits
+     * @param session the one that asks for it, which stays
      */
     @Transactional
-    public void change(CurrentUser user, String current, String wanted, String address) {
+    public void change(CurrentUser user, String current, String wanted, String address, String session) {
         if (wanted.length() < SHORTEST || wanted.getBytes(StandardCharsets.UTF_8).length > LONGEST_IN_BYTES)
             throw new InvalidInput("wanted", "password", SHORTEST, LONGEST_IN_BYTES);
         brake.take(user.username(), address);
@@ -37,5 +40,6 @@ public class ChangePassword {
         brake.release(user.username(), address);
         passwords.set(user.person(), wanted);
         events.publishEvent(new PasswordChanged(user.person()));
+        endAccess.elsewhere(user, session);
     }
 }

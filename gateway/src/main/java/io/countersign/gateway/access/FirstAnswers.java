@@ -1,7 +1,10 @@
 package io.countersign.gateway.access;
 
+import io.countersign.gateway.shared.sealing.Sealed;
+import io.countersign.gateway.shared.sealing.SealingKey;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
-/** Keeps the first answer of each creating call for a day. */
+/** Keeps the first answer of each creating call for a day, sealed, for it may hold a new token. */
 @Component
 class FirstAnswers {
 
@@ -26,10 +29,12 @@ class FirstAnswers {
     private static final int MOST_LOOKS = 200;
 
     private final JdbcClient jdbc;
+    private final SealingKey seal;
     private final Clock clock;
 
-    FirstAnswers(JdbcClient jdbc, Clock clock) {
+    FirstAnswers(JdbcClient jdbc, SealingKey seal, Clock clock) {
         this.jdbc = jdbc;
+        this.seal = seal;
         this.clock = clock;
     }
 
@@ -45,12 +50,14 @@ class FirstAnswers {
             int status,
             @Nullable String contentType,
             @Nullable String location,
+            @Nullable String etag,
             byte[] body) implements Claim {
 
         void writeTo(HttpServletResponse response) throws IOException {
             response.setStatus(status);
             if (contentType != null) response.setContentType(contentType);
             if (location != null) response.setHeader(HttpHeaders.LOCATION, location);
+            if (etag != null) response.setHeader(HttpHeaders.ETAG, etag);
             response.getOutputStream().write(body);
         }
     }
@@ -78,7 +85,8 @@ class FirstAnswers {
                         values (:person, :key, :hash, :now)
                         on conflict (person_id, key) do update
                         set request_hash = excluded.request_hash, created_at = excluded.created_at,
-                            status = null, content_type = null, location = null, body = null
+                            status = null, content_type = null, location = null, etag = null,
+                            key_id = null, nonce = null, body = null
                         where idempotency_key.created_at < :old
                            or (idempotency_key.status is null and idempotency_key.created_at < :dead)
                         """)
@@ -100,26 +108,40 @@ class FirstAnswers {
                     if (!row.getString("request_hash").equals(fingerprint)) return new Foreign();
                     int status = row.getInt("status");
                     if (row.wasNull()) return new Running();
+                    Sealed body = new Sealed(row.getString("key_id"), row.getBytes("nonce"), row.getBytes("body"));
                     return (Claim) new Answered(
-                            status, row.getString("content_type"), row.getString("location"), row.getBytes("body"));
+                            status,
+                            row.getString("content_type"),
+                            row.getString("location"),
+                            row.getString("etag"),
+                            seal.open(body, purpose(person, key)));
                 })
                 .optional()
                 .orElseGet(Running::new); // the first call failed meanwhile, and its key is free
     }
 
     void remember(UUID person, String key, ContentCachingResponseWrapper answer) {
+        Sealed body = seal.seal(answer.getContentAsByteArray(), purpose(person, key));
         jdbc.sql("""
                         update idempotency_key
-                        set status = :status, content_type = :type, location = :location, body = :body
+                        set status = :status, content_type = :type, location = :location, etag = :etag,
+                            key_id = :keyId, nonce = :nonce, body = :body
                         where person_id = :person and key = :key
                         """)
                 .param("status", answer.getStatus())
                 .param("type", answer.getContentType())
                 .param("location", answer.getHeader(HttpHeaders.LOCATION))
-                .param("body", answer.getContentAsByteArray())
+                .param("etag", answer.getHeader(HttpHeaders.ETAG))
+                .param("keyId", body.keyId())
+                .param("nonce", body.nonce())
+                .param("body", body.ciphertext())
                 .param("person", person)
                 .param("key", key)
                 .update();
+    }
+
+    private static byte[] purpose(UUID person, String key) {
+        return ("first answer " + person + ' ' + key).getBytes(StandardCharsets.UTF_8);
     }
 
     void forget(UUID person, String key) {

@@ -1,5 +1,6 @@
 package io.countersign.gateway.access;
 
+import io.countersign.gateway.organisation.Organisation;
 import io.countersign.gateway.organisation.PersonId;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -8,7 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives a person a new password that nobody chose; it is shown once, to be handed over. */
+/** Gives a person a new password that nobody chose; it is shown once, to be handed over, and what was open ends. */
 @Service
 public class ResetPassword {
 
@@ -19,11 +20,20 @@ public class ResetPassword {
 
     private final SecureRandom random = new SecureRandom();
     private final Passwords passwords;
+    private final Organisation organisation;
+    private final EndAccess endAccess;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ResetPassword(Passwords passwords, ApplicationEventPublisher events, Clock clock) {
+    ResetPassword(
+            Passwords passwords,
+            Organisation organisation,
+            EndAccess endAccess,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.passwords = passwords;
+        this.organisation = organisation;
+        this.endAccess = endAccess;
         this.events = events;
         this.clock = clock;
     }
@@ -36,6 +46,7 @@ public class ResetPassword {
                 .collect(Collectors.joining());
         passwords.set(person, password);
         events.publishEvent(new PasswordReset(person, by, clock.instant()));
+        endAccess.everywhere(organisation.get(person), by);
         return password;
     }
 }

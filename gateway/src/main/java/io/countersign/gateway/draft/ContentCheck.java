@@ -1,6 +1,7 @@
 package io.countersign.gateway.draft;
 
 import io.countersign.gateway.shared.problem.FieldFault;
+import io.countersign.gateway.shared.text.OneLine;
 import io.countersign.rules.content.BodyPictures;
 import io.countersign.rules.content.DraftContent;
 import io.countersign.rules.content.HtmlPolicy;
@@ -29,6 +30,8 @@ final class ContentCheck {
     /** PostgreSQL cannot store U+0000 nor half of a surrogate pair, and none of the others is ever typed. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cs}\\p{Cntrl}&&[^\\t\\n\\r]]");
 
+    private static final Pattern ONE_LINE = Pattern.compile(OneLine.REGEX);
+
     private final List<FieldFault> faults;
 
     private ContentCheck(List<FieldFault> faults) {
@@ -38,8 +41,8 @@ final class ContentCheck {
     static DraftContent check(DraftContent raw, List<FieldFault> faults) {
         ContentCheck check = new ContentCheck(faults);
         DraftContent clean = new DraftContent(
-                check.line("title", raw.title()),
-                check.optional("author", raw.author()),
+                check.oneLine("title", raw.title()),
+                check.name("author", raw.author()),
                 check.optional("digest", raw.digest()),
                 check.body(raw.bodyHtml()),
                 check.optional("coverMediaId", raw.coverMediaId()),
@@ -52,13 +55,23 @@ final class ContentCheck {
         return clean;
     }
 
-    private String line(String field, String value) {
+    private String oneLine(String field, String value) {
+        String line = value.strip();
+        if (!ONE_LINE.matcher(line).matches()) faults.add(FieldFault.of(field, "oneLine"));
+        return line;
+    }
+
+    private @Nullable String name(String field, @Nullable String value) {
+        return value == null || value.isBlank() ? null : oneLine(field, value);
+    }
+
+    private String text(String field, String value) {
         if (CONTROL.matcher(value).find()) faults.add(FieldFault.of(field, "invalid"));
         return value.strip();
     }
 
     private @Nullable String optional(String field, @Nullable String value) {
-        return value == null || value.isBlank() ? null : line(field, value);
+        return value == null || value.isBlank() ? null : text(field, value);
     }
 
     private String body(String html) {
@@ -66,7 +79,7 @@ final class ContentCheck {
             faults.add(FieldFault.of("bodyHtml", "tooLong", WechatLimits.CONTENT, html.length()));
             return "";
         }
-        line("bodyHtml", html);
+        text("bodyHtml", html);
         for (String address : BodyPictures.in(html).outside())
             faults.add(FieldFault.of("bodyHtml", "draft.outsidePicture", shortened(address)));
         return HtmlPolicy.clean(html).html();
@@ -96,7 +109,7 @@ final class ContentCheck {
 
     private @Nullable WeiboPart weibo(@Nullable WeiboPart raw) {
         if (raw == null) return null;
-        String text = line("weibo.text", raw.text());
+        String text = text("weibo.text", raw.text());
         String link = link("weibo.linkUrl", raw.linkUrl());
         if (text.isEmpty() && link == null && raw.mediaIds().isEmpty()) return null;
         WeiboText measured = WeiboText.measure(text, link);
@@ -115,7 +128,7 @@ final class ContentCheck {
     }
 
     private @Nullable String declaration(String field, @Nullable String value) {
-        String text = optional(field, value);
+        String text = name(field, value);
         if (text != null && text.length() > LONGEST_DECLARATION)
             faults.add(FieldFault.of(field, "tooLong", LONGEST_DECLARATION, text.length()));
         return text;

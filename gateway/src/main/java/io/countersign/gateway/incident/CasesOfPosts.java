@@ -1,5 +1,6 @@
 package io.countersign.gateway.incident;
 
+import io.countersign.gateway.access.CurrentUser;
 import io.countersign.gateway.organisation.AccountId;
 import io.countersign.gateway.publication.PostCases;
 import java.util.Map;
@@ -13,15 +14,18 @@ import org.springframework.stereotype.Component;
 class CasesOfPosts implements PostCases {
 
     private final JdbcClient jdbc;
+    private final CaseDoor door;
 
-    CasesOfPosts(JdbcClient jdbc) {
+    CasesOfPosts(JdbcClient jdbc, CaseDoor door) {
         this.jdbc = jdbc;
+        this.door = door;
     }
 
     private record PostCase(String platformPostId, UUID id) {}
 
     @Override
-    public Map<String, String> of(AccountId account) {
+    public Map<String, String> of(AccountId account, CurrentUser user) {
+        if (!door.visible(account, user)) return Map.of();
         return jdbc.sql("""
                         select distinct on (platform_post_id) platform_post_id, id from case_file
                         where account = :account and platform_post_id is not null

@@ -4,8 +4,10 @@ import io.countersign.gateway.access.PasswordReset;
 import io.countersign.gateway.organisation.AccountId;
 import io.countersign.gateway.organisation.Appointment;
 import io.countersign.gateway.organisation.AppointmentEnded;
+import io.countersign.gateway.organisation.Organisation;
 import io.countersign.gateway.organisation.PersonAppointed;
 import io.countersign.gateway.organisation.PersonId;
+import io.countersign.gateway.organisation.UnitId;
 import io.countersign.gateway.registry.Account;
 import io.countersign.gateway.registry.Accounts;
 import io.countersign.rules.signoff.ReviewStep;
@@ -24,10 +26,12 @@ class OrganisationListener {
 
     private final NoticeBox box;
     private final Accounts accounts;
+    private final Organisation organisation;
 
-    OrganisationListener(NoticeBox box, Accounts accounts) {
+    OrganisationListener(NoticeBox box, Accounts accounts, Organisation organisation) {
         this.box = box;
         this.accounts = accounts;
+        this.organisation = organisation;
     }
 
     /** The person, and whose deputy it is. */
@@ -69,12 +73,19 @@ class OrganisationListener {
     private List<String> facts(Appointment appointment, LocalDate day) {
         ReviewStep step = appointment.step();
         return Stream.of(
-                        accountName(appointment),
+                        heldFor(appointment),
                         "#role." + appointment.role(),
                         step == null ? "" : "#reviewStep." + step,
                         appointment.deputyOf() == null ? "" : "#access.profile.deputy",
                         day.toString())
                 .toList();
+    }
+
+    /** The account, the unit, or the whole school. */
+    private String heldFor(Appointment appointment) {
+        UnitId unit = appointment.unit();
+        if (appointment.account() != null) return accountName(appointment);
+        return unit == null ? "#access.offices.school" : organisation.unit(unit).name();
     }
 
     private String accountName(Appointment appointment) {

@@ -7,12 +7,13 @@ import io.countersign.gateway.shared.time.Campus;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Entrusts a person with something on an account, or refuses with the clause; callers have asked who may do so. */
+/** Entrusts a person with something on an account, in a unit or for the school, or refuses with the clause; callers have asked who may do so. */
 @Service
 public class AppointPerson {
 
@@ -31,15 +32,14 @@ public class AppointPerson {
     @Transactional
     public void appoint(Appointment wanted, PersonId by) {
         UnitId unitId = wanted.unit();
-        AccountId account = wanted.account();
-        if (unitId == null || account == null || !wanted.role().ofAccount())
-            throw new IllegalArgumentException("an appointment to an account names both, the account and its unit");
+        if (!wanted.fitsItsRole()) throw new InvalidInput("unit", "appointment.scope");
         checkDays(wanted);
-        organisation.lockTeams(unitId);
+        if (unitId == null) organisation.lockHolders(wanted.role());
+        else organisation.lockTeams(unitId);
         Person person =
                 organisation.person(wanted.person()).orElseThrow(() -> new NotFound("person " + wanted.person()));
-        AppointmentCheck.check(
-                        new AppointmentCheck.Case(wanted, person, organisation.unit(unitId), held(account, wanted)))
+        AppointmentCheck.check(new AppointmentCheck.Case(
+                        wanted, person, unitId == null ? null : organisation.unit(unitId), held(wanted)))
                 .ifPresent(refusal -> {
                     throw new Refused(HttpStatus.UNPROCESSABLE_CONTENT, refusal);
                 });
@@ -59,8 +59,14 @@ public class AppointPerson {
         if (until != null && until.isBefore(wanted.validFrom())) throw new InvalidInput("validUntil", "beforeStart");
     }
 
-    private List<AppointmentCheck.Held> held(AccountId account, Appointment wanted) {
-        return organisation.historyOn(account).stream()
+    private List<AppointmentCheck.Held> held(Appointment wanted) {
+        AccountId account = wanted.account();
+        List<Appointment> history = account == null
+                ? organisation.offices().stream()
+                        .filter(it -> Objects.equals(it.unit(), wanted.unit()))
+                        .toList()
+                : organisation.historyOn(account);
+        return history.stream()
                 .filter(it -> it.overlaps(wanted))
                 .map(it -> new AppointmentCheck.Held(
                         it, organisation.get(it.person()).name()))

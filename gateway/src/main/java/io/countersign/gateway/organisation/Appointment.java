@@ -37,6 +37,26 @@ public record Appointment(
         return !endedBefore(other.validFrom) && (otherUntil == null || !otherUntil.isBefore(validFrom));
     }
 
+    /** Whether it names what its role is held for, and nothing else. */
+    boolean fitsItsRole() {
+        return switch (role.scope()) {
+            case ACCOUNT -> unit != null && account != null;
+            case UNIT -> unit != null && account == null;
+            case SCHOOL -> unit == null && account == null;
+        };
+    }
+
+    /** The kind of thing that the record files it under: the account, the unit, or the person. */
+    String subjectType() {
+        if (account != null) return "account";
+        return unit == null ? "person" : "unit";
+    }
+
+    String subjectId() {
+        if (account != null) return account.toString();
+        return unit == null ? person.toString() : unit.toString();
+    }
+
     /** What the record keeps of it. */
     Map<String, Object> details(String name) {
         Map<String, Object> details = new HashMap<>(Map.of("role", role.name(), "name", name, "validFrom", validFrom));

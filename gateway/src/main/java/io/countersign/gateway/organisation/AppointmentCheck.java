@@ -4,8 +4,9 @@ import io.countersign.rules.Clause;
 import io.countersign.rules.Refusal;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Decides whether a person may be entrusted with something on an account; the first rule that refuses answers. */
+/** Decides whether a person may be entrusted with something; the first rule that refuses answers. */
 final class AppointmentCheck {
 
     private static final List<Rule> RULES = List.of(
@@ -26,10 +27,10 @@ final class AppointmentCheck {
      * What the rules ask about a wanted appointment.
      *
      * @param person who is to be appointed
-     * @param unit the unit of the account
-     * @param held what is held on the account on one of the wanted days
+     * @param unit the unit of the account or of the role, null for the whole school
+     * @param held what is held on the same account, in the same unit or for the school on one of the wanted days
      */
-    record Case(Appointment wanted, Person person, Unit unit, List<Held> held) {
+    record Case(Appointment wanted, Person person, @Nullable Unit unit, List<Held> held) {
 
         Case {
             held = List.copyOf(held);
@@ -59,20 +60,19 @@ final class AppointmentCheck {
 
     /** N3a: who opens an account answers for it, with people of the unit or of the one above it. */
     private static Optional<Refusal> ofTheUnit(Case facts) {
+        Unit unit = facts.unit();
+        if (unit == null || facts.wanted().role() == Role.SCHOOL_LEADER) return Optional.empty();
         UnitId home = facts.person().homeUnit();
-        boolean own = home.equals(facts.unit().id()) || home.equals(facts.unit().answerable());
-        return unless(
-                own,
-                Clause.N3a,
-                "appointment.otherUnit",
-                name(facts),
-                facts.unit().name());
+        boolean own = home.equals(unit.id()) || home.equals(unit.answerable());
+        return unless(own, Clause.N3a, "appointment.otherUnit", name(facts), unit.name());
     }
 
     /** N2e, also for the deputy: same qualification. */
     private static Optional<Refusal> leadTeachesInTheUnit(Case facts) {
+        Unit unit = facts.unit();
         boolean fine = facts.wanted().role() != Role.CONTENT_REVIEW_LEAD
-                || facts.person().teacherOf(facts.unit(), facts.wanted().validFrom());
+                || (unit != null
+                        && facts.person().teacherOf(unit, facts.wanted().validFrom()));
         return unless(fine, Clause.N2e, "appointment.leadNotTeacher", name(facts));
     }
 
@@ -95,8 +95,9 @@ final class AppointmentCheck {
     }
 
     private static Optional<Refusal> supervisesStudents(Case facts) {
+        Unit unit = facts.unit();
         boolean fine = facts.wanted().role() != Role.SUPERVISING_TEACHER
-                || facts.unit().kind() == UnitKind.STUDENT_ORGANISATION;
+                || (unit != null && unit.kind() == UnitKind.STUDENT_ORGANISATION);
         return unless(fine, Clause.A3, "appointment.supervisorOfStudentsOnly");
     }
 
@@ -111,13 +112,14 @@ final class AppointmentCheck {
                 holds && !principal.equals(facts.wanted().person()), Clause.N2d, "appointment.principalWithoutIt");
     }
 
-    /** There is one lead, one first responsible person and one supervising teacher at a time (N2e, N2f, A3). */
+    /** There is one lead, one first responsible person, one supervising teacher, one principal at a time (N2e, N2f, A3, A5). */
     private static Optional<Refusal> seatIsFree(Case facts) {
         Role role = facts.wanted().role();
         Clause clause = switch (role) {
             case CONTENT_REVIEW_LEAD -> Clause.N2e;
             case FIRST_RESPONSIBLE -> Clause.N2f;
             case SUPERVISING_TEACHER -> Clause.A3;
+            case UNIT_PRINCIPAL -> Clause.A5;
             default -> null;
         };
         if (clause == null || facts.deputy()) return Optional.empty();

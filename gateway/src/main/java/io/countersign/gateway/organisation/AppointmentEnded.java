@@ -26,12 +26,12 @@ public record AppointmentEnded(Appointment appointment, String name, LocalDate l
 
     @Override
     public String subjectType() {
-        return "account";
+        return appointment.subjectType();
     }
 
     @Override
     public String subjectId() {
-        return String.valueOf(appointment.account());
+        return appointment.subjectId();
     }
 
     @Override

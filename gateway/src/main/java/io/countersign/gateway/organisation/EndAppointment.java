@@ -39,9 +39,21 @@ public class EndAppointment {
         if (lastDay != null && lastDay.isBefore(today)) throw new InvalidInput("lastDay", "past");
         LocalDate last = lastDay == null ? yesterdayOrNever(appointment, today) : lastDay;
         if (lastDay != null && last.isBefore(appointment.validFrom())) throw new InvalidInput("lastDay", "beforeStart");
+        if (appointment.role() == Role.SYSTEM_ADMIN) requireSuccessor(appointment, last.plusDays(1));
         enrolment.end(id, last);
         events.publishEvent(new AppointmentEnded(
                 appointment, organisation.get(appointment.person()).name(), last, by));
+    }
+
+    /** Nobody would be left to appoint the next one. */
+    private void requireSuccessor(Appointment ending, LocalDate day) {
+        organisation.lockHolders(Role.SYSTEM_ADMIN);
+        boolean succeeded = organisation.offices().stream()
+                .filter(it -> it.role() == Role.SYSTEM_ADMIN && !it.id().equals(ending.id()))
+                .filter(it -> it.validUntil() == null && !it.validFrom().isAfter(day))
+                .map(it -> organisation.get(it.person()))
+                .anyMatch(it -> it.validOn(day) && it.validUntil() == null);
+        if (!succeeded) throw new InvalidInput("lastDay", "lastAdministrator");
     }
 
     /** An appointment that has not held on any day yet ends on the day before its first. */

@@ -19,8 +19,8 @@ public class Enrolment {
     public void enter(Unit unit, LocalDate validFrom) {
         UnitId parent = unit.parent();
         jdbc.sql("""
-                        insert into unit (id, name, kind, parent_id, list_order, valid_from)
-                        values (:id, :name, :kind, :parent, :order, :from)
+                        insert into unit (id, name, kind, parent_id, list_order, valid_from, valid_until)
+                        values (:id, :name, :kind, :parent, :order, :from, :until)
                         """)
                 .param("id", unit.id().value())
                 .param("name", unit.name())
@@ -28,6 +28,24 @@ public class Enrolment {
                 .param("parent", parent == null ? null : parent.value())
                 .param("order", unit.listOrder())
                 .param("from", validFrom)
+                .param("until", unit.validUntil())
+                .update();
+    }
+
+    @Transactional
+    void change(Unit unit) {
+        UnitId parent = unit.parent();
+        jdbc.sql("""
+                        update unit
+                        set name = :name, kind = :kind, parent_id = :parent, list_order = :order, valid_until = :until
+                        where id = :id
+                        """)
+                .param("id", unit.id().value())
+                .param("name", unit.name())
+                .param("kind", unit.kind().name())
+                .param("parent", parent == null ? null : parent.value())
+                .param("order", unit.listOrder())
+                .param("until", unit.validUntil())
                 .update();
     }
 

@@ -111,6 +111,29 @@ public class Organisation {
                 .list();
     }
 
+    /** Every appointment to a unit as a whole or to the school, the newest first. */
+    public List<Appointment> offices() {
+        return jdbc.sql("""
+                        select * from appointment where account_id is null
+                        order by role, valid_from desc, id
+                        """).query((row, i) -> appointmentOf(row)).list();
+    }
+
+    LocalDate firstDay(UnitId unit) {
+        return jdbc.sql("select valid_from from unit where id = :id")
+                .param("id", unit.value())
+                .query(LocalDate.class)
+                .single();
+    }
+
+    /** Lets two who change who holds a role come one after the other, for the time of the transaction. */
+    void lockHolders(Role role) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('role ' || :role))")
+                .param("role", role.name())
+                .query((row, i) -> row)
+                .list();
+    }
+
     /** Lets two who appoint in one unit come one after the other, for the time of the transaction. */
     void lockTeams(UnitId unit) {
         jdbc.sql("select id from unit where id = :id for update")
@@ -154,7 +177,8 @@ public class Organisation {
                 row.getString("name"),
                 UnitKind.valueOf(row.getString("kind")),
                 parent == null ? null : new UnitId(parent),
-                row.getInt("list_order"));
+                row.getInt("list_order"),
+                row.getObject("valid_until", LocalDate.class));
     }
 
     private static Person personOf(ResultSet row) throws SQLException {

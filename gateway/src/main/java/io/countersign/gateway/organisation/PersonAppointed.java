@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody was entrusted with something on an account.
+ * Somebody was entrusted with something on an account, in a unit or for the whole school.
  *
  * @param name of the person
  * @param principal name of the person whose deputy this is, null for a holder
@@ -26,12 +26,12 @@ public record PersonAppointed(
 
     @Override
     public String subjectType() {
-        return "account";
+        return appointment.subjectType();
     }
 
     @Override
     public String subjectId() {
-        return String.valueOf(appointment.account());
+        return appointment.subjectId();
     }
 
     @Override

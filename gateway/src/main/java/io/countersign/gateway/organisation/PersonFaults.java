@@ -2,6 +2,7 @@ package io.countersign.gateway.organisation;
 
 import io.countersign.gateway.shared.problem.FieldFault;
 import io.countersign.gateway.shared.problem.InvalidInput;
+import io.countersign.gateway.shared.text.OneLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ final class PersonFaults {
 
     private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{1,49}");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9-]{5,19}");
+    private static final Pattern ONE_LINE = Pattern.compile(OneLine.REGEX);
     private static final int LONGEST_NAME = 50;
 
     private PersonFaults() {}
@@ -21,8 +23,8 @@ final class PersonFaults {
         List<FieldFault> faults = new ArrayList<>();
         if (!USERNAME.matcher(person.username()).matches()) faults.add(FieldFault.of("username", "username"));
         if (person.name().isBlank()) faults.add(FieldFault.of("name", "required"));
-        tooLong("name", person.name(), faults);
-        tooLong("post", person.post(), faults);
+        words("name", person.name(), faults);
+        words("post", person.post(), faults);
         String phone = person.phone();
         if (phone != null && !PHONE.matcher(phone).matches()) faults.add(FieldFault.of("phone", "phone"));
         if (organisation.find(person.homeUnit()).isEmpty()) faults.add(FieldFault.of("homeUnit", "unknown"));
@@ -32,8 +34,9 @@ final class PersonFaults {
         if (!faults.isEmpty()) throw new InvalidInput(faults);
     }
 
-    private static void tooLong(String field, @Nullable String text, List<FieldFault> faults) {
-        if (text != null && text.length() > LONGEST_NAME)
-            faults.add(FieldFault.of(field, "tooLong", LONGEST_NAME, text.length()));
+    private static void words(String field, @Nullable String text, List<FieldFault> faults) {
+        if (text == null) return;
+        if (!ONE_LINE.matcher(text).matches()) faults.add(FieldFault.of(field, "oneLine"));
+        if (text.length() > LONGEST_NAME) faults.add(FieldFault.of(field, "tooLong", LONGEST_NAME, text.length()));
     }
 }

@@ -1,29 +1,28 @@
 package io.countersign.gateway.organisation;
 
-import java.util.EnumSet;
-import java.util.Set;
-
 /** Roles of the domain guide, section 3. No role can publish without three signatures (N2c). */
 public enum Role {
-    OPERATOR,
-    REVIEWER,
-    CONTENT_REVIEW_LEAD,
-    SUPERVISING_TEACHER,
-    FIRST_RESPONSIBLE,
-    UNIT_ADMIN,
-    UNIT_PRINCIPAL,
-    REGISTRAR,
-    INSPECTOR,
-    PROPAGANDA_HEAD,
-    SCHOOL_LEADER,
-    AUDITOR,
-    SYSTEM_ADMIN;
+    OPERATOR(RoleScope.ACCOUNT),
+    REVIEWER(RoleScope.ACCOUNT),
+    CONTENT_REVIEW_LEAD(RoleScope.ACCOUNT),
+    SUPERVISING_TEACHER(RoleScope.ACCOUNT),
+    FIRST_RESPONSIBLE(RoleScope.ACCOUNT),
+    UNIT_ADMIN(RoleScope.UNIT),
+    UNIT_PRINCIPAL(RoleScope.UNIT),
+    REGISTRAR(RoleScope.SCHOOL),
+    INSPECTOR(RoleScope.SCHOOL),
+    PROPAGANDA_HEAD(RoleScope.SCHOOL),
+    SCHOOL_LEADER(RoleScope.UNIT),
+    AUDITOR(RoleScope.SCHOOL),
+    SYSTEM_ADMIN(RoleScope.SCHOOL);
 
-    private static final Set<Role> OF_ACCOUNT =
-            EnumSet.of(OPERATOR, REVIEWER, CONTENT_REVIEW_LEAD, SUPERVISING_TEACHER, FIRST_RESPONSIBLE);
+    private final RoleScope scope;
 
-    /** Whether the unit appoints people to it, account by account. */
-    boolean ofAccount() {
-        return OF_ACCOUNT.contains(this);
+    Role(RoleScope scope) {
+        this.scope = scope;
+    }
+
+    public RoleScope scope() {
+        return scope;
     }
 }

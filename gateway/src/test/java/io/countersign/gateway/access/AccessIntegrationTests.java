@@ -121,6 +121,19 @@ class AccessIntegrationTests {
     }
 
     @Test
+    void keptAnswerTellsNobodyTheTokenThatItHolds() throws Exception {
+        String answer = askForToken(school.bearer(person), "sync", "key-5")
+                .getResponse()
+                .getContentAsString();
+        byte[] kept = jdbc.sql("select body from idempotency_key where person_id = :id and key = 'key-5'")
+                .param("id", person.id().value())
+                .query(byte[].class)
+                .single();
+        assertThat(answer).contains("cs_");
+        assertThat(new String(kept, StandardCharsets.ISO_8859_1)).isNotEmpty().doesNotContain("cs_", "token");
+    }
+
+    @Test
     void keyOfAnotherRequestIsRefused() {
         String bearer = school.bearer(person);
         askForToken(bearer, "first", "key-2");
@@ -154,12 +167,12 @@ class AccessIntegrationTests {
     }
 
     @Test
-    void textThatCannotBeStoredIsAProblemAndNoIncident() {
-        assertThat(askForToken(school.bearer(person), "a\\u0000b", null))
+    void tokenIsNamedInOneLine() {
+        assertThat(askForToken(school.bearer(person), "a\\nb", null))
                 .hasStatus(HttpStatus.BAD_REQUEST)
                 .bodyJson()
-                .extractingPath("$.type")
-                .isEqualTo("urn:countersign:problem:unstorable");
+                .extractingPath("$.errors[0].code")
+                .isEqualTo("oneLine");
     }
 
     @Test

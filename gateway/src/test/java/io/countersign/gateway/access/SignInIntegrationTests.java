@@ -220,6 +220,28 @@ class SignInIntegrationTests {
     }
 
     @Test
+    void anotherPasswordEndsTheOtherSessionsOfThePersonOnly() {
+        Person bystander = school.person(school.college(), StaffKind.STAFF, CadreRank.NONE);
+        Cookie here = session(signIn(person.username(), SchoolFixture.PASSWORD, HOME));
+        Cookie elsewhere = session(signIn(person.username(), SchoolFixture.PASSWORD, HOME));
+        Cookie others = session(signIn(bystander.username(), SchoolFixture.PASSWORD, HOME));
+
+        assertThat(mvc.post()
+                        .uri("/profile/password")
+                        .param("current", SchoolFixture.PASSWORD)
+                        .param("wanted", "another horse battery")
+                        .cookie(here)
+                        .with(csrf()))
+                .hasRedirectedUrl("/profile");
+
+        assertThat(mvc.get().uri("/profile").cookie(here)).hasStatusOk();
+        assertThat(mvc.get().uri("/profile").cookie(elsewhere)).hasStatus(HttpStatus.UNAUTHORIZED);
+        assertThat(mvc.get().uri("/profile").cookie(others)).hasStatusOk();
+        assertThat(facts(person.id().toString()))
+                .containsExactly("SIGNED_IN", "SIGNED_IN", "PASSWORD_CHANGED", "ACCESS_ENDED");
+    }
+
+    @Test
     void guessingThePresentPasswordIsSlowedDownToo() {
         for (int i = 0; i < 5; i++)
             assertThat(change("guess", "another horse battery"))

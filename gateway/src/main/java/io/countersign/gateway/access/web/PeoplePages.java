@@ -135,7 +135,12 @@ class PeoplePages {
     private String page(@Nullable Person person, Model model) {
         model.addAttribute("person", person);
         model.addAttribute("active", person != null && person.validOn(Campus.today(clock)));
-        model.addAttribute("units", organisation.units());
+        model.addAttribute(
+                "units",
+                organisation.units().stream()
+                        .filter(it -> !it.endedBefore(Campus.today(clock))
+                                || (person != null && it.id().equals(person.homeUnit())))
+                        .toList());
         model.addAttribute("staffKinds", StaffKind.values());
         model.addAttribute("ranks", CadreRank.values());
         return "access/person";

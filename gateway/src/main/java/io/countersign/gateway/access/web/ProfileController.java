@@ -7,6 +7,7 @@ import io.countersign.gateway.organisation.Appointment;
 import io.countersign.gateway.organisation.Organisation;
 import io.countersign.gateway.organisation.Role;
 import io.countersign.gateway.shared.problem.InvalidInput;
+import io.countersign.gateway.shared.text.OneLine;
 import io.countersign.gateway.shared.web.Flash;
 import io.countersign.rules.signoff.ReviewStep;
 import jakarta.servlet.http.HttpServletRequest;
@@ -48,7 +49,7 @@ class ProfileController {
         this.organisation = organisation;
     }
 
-    record TokenForm(@NotBlank @Size(max = 100) String name) {}
+    record TokenForm(@NotBlank @OneLine @Size(max = 100) String name) {}
 
     /** Appointments of one kind, to so many accounts. */
     record Duty(Role role, @Nullable ReviewStep step, boolean deputy) {
@@ -88,7 +89,12 @@ class ProfileController {
             Model model,
             RedirectAttributes after) {
         try {
-            changePassword.change(user, current, wanted, request.getRemoteAddr());
+            changePassword.change(
+                    user,
+                    current,
+                    wanted,
+                    request.getRemoteAddr(),
+                    request.getSession().getId());
         } catch (InvalidInput invalid) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             model.addAttribute("form", new TokenForm(""));

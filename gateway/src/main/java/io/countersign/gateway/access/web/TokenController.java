@@ -2,6 +2,7 @@ package io.countersign.gateway.access.web;
 
 import io.countersign.gateway.access.AccessTokens;
 import io.countersign.gateway.access.CurrentUser;
+import io.countersign.gateway.shared.text.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -34,7 +35,7 @@ class TokenController {
     }
 
     record NewToken(
-            @NotBlank @Size(max = 100) String name,
+            @NotBlank @OneLine @Size(max = 100) String name,
             @Nullable @Min(1) @Max(366) Integer expiresInDays) {}
 
     record Shown(UUID id, String token, Instant expiresAt) {}

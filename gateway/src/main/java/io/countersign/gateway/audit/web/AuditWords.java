@@ -27,7 +27,7 @@ class AuditWords {
             "from", List.of("connectionFacet", "dormancyLevel", "publicationState"),
             "to", List.of("connectionFacet", "dormancyLevel", "publicationState"),
             "publishing", List.of("publishing"),
-            "kind", List.of("caseKind"),
+            "kind", List.of("caseKind", "unitKind"),
             "state", List.of("caseState"));
 
     private final MessageSource messages;

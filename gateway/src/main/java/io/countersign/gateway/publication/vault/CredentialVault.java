@@ -2,6 +2,8 @@ package io.countersign.gateway.publication.vault;
 
 import io.countersign.gateway.organisation.AccountId;
 import io.countersign.gateway.organisation.PersonId;
+import io.countersign.gateway.shared.sealing.Sealed;
+import io.countersign.gateway.shared.sealing.SealingKey;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -18,19 +19,18 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Holds each account's credentials, sealed with AES-256-GCM and bound to the account. */
 @Component
-@EnableConfigurationProperties(VaultProperties.class)
 public class CredentialVault {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
-    private final VaultKey key;
+    private final SealingKey key;
     private final Clock clock;
 
-    CredentialVault(JdbcClient jdbc, VaultProperties properties, Clock clock) {
+    CredentialVault(JdbcClient jdbc, SealingKey key, Clock clock) {
         this.jdbc = jdbc;
-        this.key = new VaultKey(properties.key());
+        this.key = key;
         this.clock = clock;
     }
 

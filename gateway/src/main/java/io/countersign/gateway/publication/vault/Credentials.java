@@ -16,7 +16,7 @@ public final class Credentials {
     /** A value that may be shown, such as an app id. */
     public String text(String name) {
         String value = values.get(name);
-        if (value == null) throw new VaultClosed("the credentials hold no " + name);
+        if (value == null) throw new IllegalStateException("the credentials hold no " + name);
         return value;
     }
 

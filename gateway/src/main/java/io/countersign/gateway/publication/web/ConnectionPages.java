@@ -108,8 +108,8 @@ class ConnectionPages {
             Model model) {
         Account account = visible(id, user);
         if (!user.seesPosts()) throw new NotFound("posts of account " + id);
-        Items<PostRow> page =
-                Items.page(posts.of(account.id(), after, PageLimit.STANDARD + 1), PageLimit.STANDARD, PostRow::id);
+        Items<PostRow> page = Items.page(
+                posts.of(account.id(), after, PageLimit.STANDARD + 1, user), PageLimit.STANDARD, PostRow::id);
         model.addAttribute("account", account);
         model.addAttribute("connection", connections.of(account));
         model.addAttribute("posts", page.items());

@@ -36,6 +36,6 @@ class PostApi {
         AccountId account = new AccountId(id);
         if (!user.seesPosts() || accounts.visible(account, user).isEmpty()) throw new NotFound("account " + id);
         int most = PageLimit.of(limit);
-        return Items.page(rows.of(account, after, most + 1), most, PostRow::id);
+        return Items.page(rows.of(account, after, most + 1, user), most, PostRow::id);
     }
 }

@@ -1,5 +1,6 @@
 package io.countersign.gateway.publication.web;
 
+import io.countersign.gateway.access.CurrentUser;
 import io.countersign.gateway.organisation.AccountId;
 import io.countersign.gateway.publication.PostCases;
 import io.countersign.gateway.publication.PostOrigin;
@@ -27,9 +28,9 @@ class PostRows {
         this.cases = cases;
     }
 
-    List<PostRow> of(AccountId account, @Nullable UUID after, int limit) {
+    List<PostRow> of(AccountId account, @Nullable UUID after, int limit, CurrentUser user) {
         Map<String, String> caseByPost = new HashMap<>();
-        cases.forEach(it -> caseByPost.putAll(it.of(account)));
+        cases.forEach(it -> caseByPost.putAll(it.of(account, user)));
         return jdbc.sql("""
                         select * from observed_post
                         where account_id = :account

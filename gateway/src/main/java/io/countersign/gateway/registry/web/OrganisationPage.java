@@ -39,7 +39,7 @@ class OrganisationPage {
     }
 
     /** A unit with its people and accounts, in the school's order. */
-    record UnitPeople(Unit unit, List<Member> people, List<Team> teams) {}
+    record UnitPeople(Unit unit, boolean ended, List<Member> people, List<Team> teams) {}
 
     /** An account with the seats that nobody holds. */
     record Team(Account account, List<Seat> vacant, boolean mayAppoint) {}
@@ -56,6 +56,7 @@ class OrganisationPage {
                 .filter(unit -> user.seesAllAccounts() || user.has(Role.UNIT_ADMIN, unit.id()))
                 .map(unit -> new UnitPeople(
                         unit,
+                        unit.endedBefore(today),
                         people.stream()
                                 .filter(it -> it.homeUnit().equals(unit.id()))
                                 .map(it -> new Member(it, roles(it, today)))

@@ -167,8 +167,10 @@ class ProblemAdvice {
         return answers.plain(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", request, locale, incident);
     }
 
-    private static String codeOf(HttpStatusCode status) {
+    static String codeOf(HttpStatusCode status) {
         return switch (status.value()) {
+            case 401 -> "unauthenticated";
+            case 403 -> "forbidden";
             case 404 -> "notFound";
             case 405 -> "methodNotAllowed";
             case 406 -> "notAcceptable";
@@ -186,6 +188,7 @@ class ProblemAdvice {
         return switch (code == null ? "" : code) {
             case "NotNull", "NotBlank", "NotEmpty" -> FieldFault.of(error.getField(), "required");
             case "Size" -> new FieldFault(error.getField(), "size", sizes(error));
+            case "OneLine" -> FieldFault.of(error.getField(), "oneLine");
             case "Min", "Max" -> FieldFault.of(error.getField(), "number");
             default -> FieldFault.of(error.getField(), "invalid");
         };

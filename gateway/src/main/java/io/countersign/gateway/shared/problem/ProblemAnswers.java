@@ -2,6 +2,7 @@ package io.countersign.gateway.shared.problem;
 
 import io.countersign.gateway.shared.web.Labels;
 import io.countersign.rules.Refusal;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
@@ -33,10 +34,16 @@ class ProblemAnswers {
 
     /** A sentence that depends on nothing but a few facts. */
     Object plain(HttpStatusCode status, String code, HttpServletRequest request, Locale locale, Object... facts) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, text("problem." + code, locale, facts));
+        return answer(problem(status, code, messages, locale, facts), request);
+    }
+
+    static ProblemDetail problem(
+            HttpStatusCode status, String code, MessageSource messages, Locale locale, Object... facts) {
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(status, messages.getMessage("problem." + code, facts, locale));
         problem.setType(URI.create(TYPES + code));
-        problem.setTitle(text("problem." + code + ".title", locale));
-        return answer(problem, request);
+        problem.setTitle(messages.getMessage("problem." + code + ".title", null, locale));
+        return problem;
     }
 
     Object faults(List<FieldFault> faults, HttpServletRequest request, Locale locale) {
@@ -84,9 +91,21 @@ class ProblemAnswers {
         return page;
     }
 
+    /** The address that was asked for, also where the container has gone on to the error page. */
+    private static String addressOf(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked
+                : request.getRequestURI();
+    }
+
+    /** Also behind a context path, and in addresses that were refused because they are not plain. */
+    static boolean ofApi(String address) {
+        return address.contains("/api/");
+    }
+
     /** Programs, and the scripts of our own pages. */
     private static boolean asksForJson(HttpServletRequest request) {
-        if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) return true;
+        if (ofApi(addressOf(request))) return true;
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         return accept != null && accept.contains("json") && !accept.contains("text/html");
     }

@@ -15,6 +15,7 @@ import io.countersign.gateway.organisation.Person;
 import io.countersign.gateway.organisation.PersonId;
 import io.countersign.gateway.organisation.StaffKind;
 import io.countersign.gateway.registry.Accounts;
+import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -105,6 +106,15 @@ class PeoplePagesIntegrationTests {
     }
 
     @Test
+    void namesAndPostsAreOneLine() {
+        assertThat(enter(Map.of("name", "周\u2028岚", "post", "讲\n师")))
+                .hasStatus(400)
+                .bodyText()
+                .contains("须为一行文字");
+        assertThat(organisation.person(username)).isEmpty();
+    }
+
+    @Test
     void aChangeIsRecordedWithoutThePhone() {
         PersonId person = school.reviewer1;
 
@@ -140,6 +150,41 @@ class PeoplePagesIntegrationTests {
         assertThat(mvc.get().uri("/api/v1/me").header(HttpHeaders.AUTHORIZATION, bearer))
                 .hasStatus(401);
         assertThat(mvc.get().uri("/review").with(as(school.reviewer1))).hasStatus(401);
+    }
+
+    @Test
+    void aNewPasswordEndsWhatWasOpenedWithTheOneBefore() {
+        MvcTestResult entered = enter(Map.of());
+        PersonId id = organisation.person(username).orElseThrow().id();
+        Cookie session = signIn(Objects.requireNonNull(
+                                entered.getMvcResult().getFlashMap().get("newPassword"))
+                        .toString())
+                .getResponse()
+                .getCookies()[0];
+        String bearer = "Bearer " + tokens.issue(id, "x", Duration.ofDays(1)).token();
+        assertThat(mvc.get().uri("/profile").cookie(session)).hasStatusOk();
+
+        assertThat(post("/organisation/people/" + id + "/password", school.sysadmin, Map.of()))
+                .hasStatus(302);
+
+        assertThat(mvc.get().uri("/profile").cookie(session)).hasStatus(401);
+        assertThat(mvc.get().uri("/api/v1/me").header(HttpHeaders.AUTHORIZATION, bearer))
+                .hasStatus(401);
+        assertThat(facts(id)).endsWith("PASSWORD_RESET", "ACCESS_ENDED");
+    }
+
+    @Test
+    void aPersonWhoComesBackDoesNotFindTheOldTokensOpen() {
+        String bearer = "Bearer "
+                + tokens.issue(school.reviewer1, "x", Duration.ofDays(1)).token();
+        post("/organisation/people/" + school.reviewer1 + "/disable", school.sysadmin, Map.of());
+
+        assertThat(change(school.reviewer1, Map.of())).hasStatus(302);
+
+        assertThat(mvc.get().uri("/api/v1/me").header(HttpHeaders.AUTHORIZATION, bearer))
+                .hasStatus(401);
+        assertThat(facts(school.reviewer1))
+                .containsExactlyInAnyOrder("PERSON_CHANGED", "ACCESS_ENDED", "PERSON_CHANGED");
     }
 
     @Test

@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
@@ -86,6 +88,23 @@ class DraftApiIntegrationTests {
                 .isEmpty();
         assertThat(body(get(school.editor(), "/api/v1/drafts?awaiting=me")).path("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void repeatedCreationNamesPlaceAndVersionAgain() {
+        MvcTestResult first = create("draft-1");
+        MvcTestResult second = create("draft-1");
+        assertThat(second).hasStatus(201).hasHeader("ETag", "\"1\"");
+        assertThat(second.getResponse().getHeader("Location"))
+                .isEqualTo(first.getResponse().getHeader("Location"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\n", "\\r", "\\u0007", "\\u2028", "\\u202e"})
+    void titleAndAuthorAreOneLine(String broken) {
+        String request = good().replace("开学通知", "开学" + broken + "通知").replace("宣传部", "宣传" + broken + "部");
+        assertThat(body(post(school.editor(), request)).path("errors").findValuesAsString("field"))
+                .containsExactly("title", "author");
     }
 
     @Test
@@ -350,6 +369,16 @@ class DraftApiIntegrationTests {
                 .header(HttpHeaders.AUTHORIZATION, writers.bearer(who))
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(request)
+                .exchange();
+    }
+
+    private MvcTestResult create(String key) {
+        return mvc.post()
+                .uri("/api/v1/drafts")
+                .header(HttpHeaders.AUTHORIZATION, writers.bearer(school.editor()))
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(good())
                 .exchange();
     }
 

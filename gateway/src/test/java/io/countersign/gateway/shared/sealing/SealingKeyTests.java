@@ -1,4 +1,4 @@
-package io.countersign.gateway.publication.vault;
+package io.countersign.gateway.shared.sealing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,15 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.countersign.connectors.Secret;
 import java.util.Base64;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class VaultKeyTests {
+class SealingKeyTests {
 
     private static final byte[] PURPOSE = "account 1".getBytes(UTF_8);
     private static final byte[] SECRET = "app secret".getBytes(UTF_8);
 
-    private final VaultKey key = new VaultKey(new byte[32]);
+    private final SealingKey key = new SealingKey(new byte[32]);
 
     @Test
     void whatWasSealedOpens() {
@@ -24,22 +23,22 @@ class VaultKeyTests {
     @Test
     void sealOfOneAccountDoesNotOpenForAnother() {
         Sealed sealed = key.seal(SECRET, PURPOSE);
-        assertThatExceptionOfType(VaultClosed.class).isThrownBy(() -> key.open(sealed, "account 2".getBytes(UTF_8)));
+        assertThatExceptionOfType(SealBroken.class).isThrownBy(() -> key.open(sealed, "account 2".getBytes(UTF_8)));
     }
 
     @Test
     void changedCiphertextDoesNotOpen() {
         Sealed sealed = key.seal(SECRET, PURPOSE);
         sealed.ciphertext()[0] ^= 1;
-        assertThatExceptionOfType(VaultClosed.class).isThrownBy(() -> key.open(sealed, PURPOSE));
+        assertThatExceptionOfType(SealBroken.class).isThrownBy(() -> key.open(sealed, PURPOSE));
     }
 
     @Test
     void anotherKeyIsNamedNotTried() {
         byte[] other = new byte[32];
         other[0] = 1;
-        assertThatExceptionOfType(VaultClosed.class)
-                .isThrownBy(() -> new VaultKey(other).open(key.seal(SECRET, PURPOSE), PURPOSE))
+        assertThatExceptionOfType(SealBroken.class)
+                .isThrownBy(() -> new SealingKey(other).open(key.seal(SECRET, PURPOSE), PURPOSE))
                 .withMessageContaining(key.id());
     }
 
@@ -55,17 +54,11 @@ class VaultKeyTests {
     void keyOfAnotherLengthStopsTheStartWithoutShowingIt() {
         String tooShort = Base64.getEncoder().encodeToString(new byte[16]);
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> new VaultProperties(new Secret(tooShort)).key())
+                .isThrownBy(() -> new SealingProperties(new Secret(tooShort)).key())
                 .withMessageContaining("32 bytes")
                 .withMessageNotContaining(tooShort);
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> new VaultProperties(new Secret("not base64!")).key())
+                .isThrownBy(() -> new SealingProperties(new Secret("not base64!")).key())
                 .withMessageNotContaining("not base64!");
-    }
-
-    @Test
-    void credentialsTellTheirNamesOnly() {
-        assertThat(new Credentials(Map.of("appSecret", "s3cret", "appId", "wx1")))
-                .hasToString("Credentials[appId, appSecret]");
     }
 }

@@ -1,4 +1,4 @@
-package io.countersign.gateway.publication.vault;
+package io.countersign.gateway.shared.sealing;
 
 import io.countersign.connectors.Secret;
 import jakarta.validation.constraints.NotNull;
@@ -7,13 +7,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The key of the credential vault.
+ * The key under which the gateway seals what it must keep and nobody may read.
  *
  * @param secretKey 32 random bytes, base64
  */
 @ConfigurationProperties("countersign")
 @Validated
-record VaultProperties(@NotNull Secret secretKey) {
+record SealingProperties(@NotNull Secret secretKey) {
 
     private static final int KEY_BYTES = 32;
 

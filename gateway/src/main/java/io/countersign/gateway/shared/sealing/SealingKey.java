@@ -1,4 +1,4 @@
-package io.countersign.gateway.publication.vault;
+package io.countersign.gateway.shared.sealing;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -8,9 +8,14 @@ import java.util.HexFormat;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
 
 /** AES-256-GCM under the gateway's key; what is sealed for one purpose opens for no other. */
-final class VaultKey {
+@Component
+@EnableConfigurationProperties(SealingProperties.class)
+public final class SealingKey {
 
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int NONCE_BYTES = 12;
@@ -20,7 +25,12 @@ final class VaultKey {
     private final String id;
     private final SecureRandom random = new SecureRandom();
 
-    VaultKey(byte[] bytes) {
+    @Autowired
+    SealingKey(SealingProperties properties) {
+        this(properties.key());
+    }
+
+    SealingKey(byte[] bytes) {
         key = new SecretKeySpec(bytes, "AES");
         id = fingerprint(bytes);
     }
@@ -30,15 +40,15 @@ final class VaultKey {
         return id;
     }
 
-    Sealed seal(byte[] plain, byte[] purpose) {
+    public Sealed seal(byte[] plain, byte[] purpose) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         return new Sealed(id, nonce, run(Cipher.ENCRYPT_MODE, nonce, purpose, plain));
     }
 
-    byte[] open(Sealed sealed, byte[] purpose) {
+    public byte[] open(Sealed sealed, byte[] purpose) {
         if (!sealed.keyId().equals(id))
-            throw new VaultClosed("sealed under key " + sealed.keyId() + ", countersign.secret-key is " + id);
+            throw new SealBroken("sealed under key " + sealed.keyId() + ", countersign.secret-key is " + id);
         return run(Cipher.DECRYPT_MODE, sealed.nonce(), purpose, sealed.ciphertext());
     }
 
@@ -49,7 +59,7 @@ final class VaultKey {
             cipher.updateAAD(purpose);
             return cipher.doFinal(input);
         } catch (GeneralSecurityException broken) {
-            throw new VaultClosed("the seal is broken or belongs to something else", broken);
+            throw new SealBroken("the seal is broken or belongs to something else", broken);
         }
     }
 
