@@ -12,17 +12,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** Links to what was posted on a sandbox lead somewhere after a restart. */
 class SandboxPortTests {
 
-    @TempDir
-    Path folder;
-
     @Test
-    void sandboxComesBackOnItsPort() throws IOException {
+    void sandboxComesBackOnItsPort(@TempDir Path folder) throws IOException {
         int first = SandboxPort.of(folder.resolve("wechat.port"));
         assertThat(SandboxPort.of(folder.resolve("wechat.port"))).isEqualTo(first);
     }
 
     @Test
-    void portThatSomebodyTookIsGivenUpForGood() throws IOException {
+    void portThatSomebodyTookIsGivenUpForGood(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("wechat.port");
         int first = SandboxPort.of(file);
         int second;
