@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.core.StringRedisTemplate;
@@ -35,7 +36,11 @@ class NodeSync implements SmartLifecycle {
     private volatile ScheduledExecutorService looks = idle();
     private volatile @Nullable ScheduledFuture<?> looking;
 
-    NodeSync(ActiveScreening active, StringRedisTemplate redis, RedisMessageListenerContainer messages) {
+    /** @param messages Boot's own: that of the sessions is another */
+    NodeSync(
+            ActiveScreening active,
+            StringRedisTemplate redis,
+            @Qualifier("redisMessageListenerContainer") RedisMessageListenerContainer messages) {
         this.active = active;
         this.redis = redis;
         this.messages = messages;
