@@ -33,6 +33,10 @@ enum Screen {
         return width + (colours == ColorScheme.DARK ? "-dark" : "-light");
     }
 
+    ColorScheme colours() {
+        return colours;
+    }
+
     int width() {
         return width;
     }

@@ -30,7 +30,7 @@ final class Visitor implements AutoCloseable {
 
     private final BrowserContext context;
     private final Page page;
-    private final Screen screen;
+    private Screen screen;
     private final List<String> faults = new ArrayList<>();
 
     private Visitor(Screen screen, @Nullable String session) {
@@ -92,6 +92,14 @@ final class Visitor implements AutoCloseable {
         Response response = Objects.requireNonNull(page.navigate(path), path);
         settle();
         return response.status();
+    }
+
+    /** Looks at the page that is open on another screen. */
+    void turnTo(Screen other) {
+        screen = other;
+        page.setViewportSize(other.width(), other.height());
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(other.colours()));
+        settle();
     }
 
     /** Waits until the page has come to rest, fonts and pictures included. */

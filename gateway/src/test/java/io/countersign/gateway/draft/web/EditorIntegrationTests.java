@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import io.countersign.gateway.GatewayTest;
+import io.countersign.gateway.SettableClock;
 import io.countersign.gateway.access.SignedIn;
 import io.countersign.gateway.draft.CreateDraft;
 import io.countersign.gateway.draft.DraftId;
@@ -14,11 +15,14 @@ import io.countersign.gateway.draft.Pictures;
 import io.countersign.gateway.draft.WorkingDraft;
 import io.countersign.gateway.draft.WritersFixture;
 import io.countersign.gateway.organisation.PersonId;
+import io.countersign.gateway.shared.time.Campus;
 import io.countersign.rules.content.DraftContent;
 import io.countersign.rules.content.Rights;
 import io.countersign.rules.content.WeiboPart;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +38,9 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 @GatewayTest
 @Import(WritersFixture.class)
 class EditorIntegrationTests {
+
+    @Autowired
+    SettableClock clock;
 
     @Autowired
     MockMvcTester mvc;
@@ -69,6 +76,8 @@ class EditorIntegrationTests {
 
     @Test
     void formMakesADraftWithItsPictures() {
+        LocalDateTime wanted =
+                LocalDate.ofInstant(clock.instant(), Campus.ZONE).plusDays(30).atTime(8, 30);
         MvcTestResult made = mvc.post()
                 .uri("/drafts")
                 .with(as(school.editor()))
@@ -82,7 +91,7 @@ class EditorIntegrationTests {
                 .param("title", "开学通知")
                 .param("bodyHtml", "<p>正文</p><script>x()</script>")
                 .param("targets", school.wechat().toString())
-                .param("publishAt", "2099-09-01T08:30")
+                .param("publishAt", wanted.toString())
                 .param("rightsKind", "REPRINT")
                 .param("rightsSource", "新华社")
                 .exchange();
@@ -96,8 +105,9 @@ class EditorIntegrationTests {
                 .startsWith("<p>正文</p><p><img src=\"media:")
                 .doesNotContain("script");
         assertThat(draft.content().coverMediaId()).isNotNull();
-        assertThat(draft.head().publishAt()).hasToString("2099-09-01T00:30:00Z");
-        assertThat(page(school.editor(), address)).contains("开学通知", "2099-09-01T08:30", "新华社", "data-words", "送审");
+        assertThat(draft.head().publishAt())
+                .isEqualTo(wanted.atZone(Campus.ZONE).toInstant());
+        assertThat(page(school.editor(), address)).contains("开学通知", wanted.toString(), "新华社", "data-words", "送审");
     }
 
     @Test
