@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -170,96 +169,100 @@ class DraftApiIntegrationTests {
         assertThat(drafts.find(DraftId.of(id)).orElseThrow().state()).isEqualTo(DraftState.EDITING);
     }
 
-    Stream<Arguments> badRequests() {
+    private record BadRequest(String what, String request, int status, String field) {}
+
+    Stream<BadRequest> badRequests() {
         return Stream.of(
-                Arguments.of("broken JSON", "{\"unitId\": ", 400, ""),
-                Arguments.of("no JSON object", "[]", 400, ""),
-                Arguments.of("unknown field", with("\"colour\": 1, \"title\""), 400, "colour"),
-                Arguments.of("no unit", GOOD_WITHOUT_UNIT, 400, "unitId"),
-                Arguments.of(
+                new BadRequest("broken JSON", "{\"unitId\": ", 400, ""),
+                new BadRequest("no JSON object", "[]", 400, ""),
+                new BadRequest("unknown field", with("\"colour\": 1, \"title\""), 400, "colour"),
+                new BadRequest("no unit", GOOD_WITHOUT_UNIT, 400, "unitId"),
+                new BadRequest(
                         "unknown unit",
                         good().replace(school.unit().toString(), UUID.randomUUID() + ""),
                         400,
                         "unitId"),
-                Arguments.of("unit that is no id", good().replace(school.unit().toString(), "x"), 400, "unitId"),
-                Arguments.of(
+                new BadRequest(
+                        "unit that is no id", good().replace(school.unit().toString(), "x"), 400, "unitId"),
+                new BadRequest(
                         "foreign unit", good().replace(school.unit().toString(), school.otherUnit() + ""), 403, ""),
-                Arguments.of("no title", good().replace("\"title\": \"开学通知\",", ""), 400, "title"),
-                Arguments.of("title of 300 characters", good().replace("开学通知", "题".repeat(300)), 400, "title"),
-                Arguments.of("title with a null character", good().replace("开学通知", "开\\u0000学"), 400, "title"),
-                Arguments.of("title with half a character", good().replace("开学通知", "开\\ud83d学"), 400, "title"),
-                Arguments.of("number as title", good().replace("\"title\": \"开学通知\"", "\"title\": 5"), 400, "title"),
-                Arguments.of("number as rights", good().replace("\"ORIGINAL\"", "0"), 400, "rights.kind"),
-                Arguments.of("number as yes", good().replace("false", "1"), 400, "aiGenerated"),
-                Arguments.of("author of 17", good().replace("宣传部", "作".repeat(17)), 400, "author"),
-                Arguments.of("digest of 121", good().replace("九月一日开学\",\n", "摘".repeat(121) + "\",\n"), 400, "digest"),
-                Arguments.of("body of 20000", good().replace("各位同学", "字".repeat(20_000)), 400, "bodyHtml"),
-                Arguments.of("body of 2 MB", good().replace("各位同学", "字".repeat(2_000_000)), 400, "bodyHtml"),
-                Arguments.of(
+                new BadRequest("no title", good().replace("\"title\": \"开学通知\",", ""), 400, "title"),
+                new BadRequest("title of 300 characters", good().replace("开学通知", "题".repeat(300)), 400, "title"),
+                new BadRequest("title with a null character", good().replace("开学通知", "开\\u0000学"), 400, "title"),
+                new BadRequest("title with half a character", good().replace("开学通知", "开\\ud83d学"), 400, "title"),
+                new BadRequest("number as title", good().replace("\"title\": \"开学通知\"", "\"title\": 5"), 400, "title"),
+                new BadRequest("number as rights", good().replace("\"ORIGINAL\"", "0"), 400, "rights.kind"),
+                new BadRequest("number as yes", good().replace("false", "1"), 400, "aiGenerated"),
+                new BadRequest("author of 17", good().replace("宣传部", "作".repeat(17)), 400, "author"),
+                new BadRequest(
+                        "digest of 121", good().replace("九月一日开学\",\n", "摘".repeat(121) + "\",\n"), 400, "digest"),
+                new BadRequest("body of 20000", good().replace("各位同学", "字".repeat(20_000)), 400, "bodyHtml"),
+                new BadRequest("body of 2 MB", good().replace("各位同学", "字".repeat(2_000_000)), 400, "bodyHtml"),
+                new BadRequest(
                         "outside picture",
                         good().replace("各位同学", "<img src='https://x.example/a.png'>"),
                         400,
                         "bodyHtml"),
-                Arguments.of(
+                new BadRequest(
                         "unknown picture",
                         good().replace("各位同学", "<img src='media:" + UUID.randomUUID() + "'>"),
                         400,
                         "bodyHtml"),
-                Arguments.of("unknown cover", with("\"coverMediaId\": \"x\", \"title\""), 400, "coverMediaId"),
-                Arguments.of(
+                new BadRequest("unknown cover", with("\"coverMediaId\": \"x\", \"title\""), 400, "coverMediaId"),
+                new BadRequest(
                         "address without scheme",
                         with("\"sourceUrl\": \"www.example.cn\", \"title\""),
                         400,
                         "sourceUrl"),
-                Arguments.of(
+                new BadRequest(
                         "script as address",
                         with("\"sourceUrl\": \"javascript:alert(1)\", \"title\""),
                         400,
                         "sourceUrl"),
-                Arguments.of(
+                new BadRequest(
                         "Weibo of 141",
                         good().replace("\"text\": \"九月", "\"text\": \"" + "字".repeat(141)),
                         400,
                         "weibo.text"),
-                Arguments.of(
+                new BadRequest(
                         "Weibo link that is none",
                         good().replace("\"linkUrl\": null", "\"linkUrl\": \"x\""),
                         400,
                         "weibo.linkUrl"),
-                Arguments.of("unknown rights", good().replace("ORIGINAL", "STOLEN"), 400, "rights.kind"),
-                Arguments.of(
+                new BadRequest("unknown rights", good().replace("ORIGINAL", "STOLEN"), 400, "rights.kind"),
+                new BadRequest(
                         "unknown target",
                         good().replace(school.wechat().toString(), UUID.randomUUID() + ""),
                         400,
                         "targets[0]"),
-                Arguments.of(
+                new BadRequest(
                         "target that is no id", good().replace(school.wechat().toString(), "x"), 400, "targets[0]"),
-                Arguments.of(
+                new BadRequest(
                         "closed account",
                         good().replace(school.wechat().toString(), school.closed() + ""),
                         400,
                         "targets[0]"),
-                Arguments.of(
+                new BadRequest(
                         "registered-only account",
                         good().replace(school.wechat().toString(), school.qqGroup() + ""),
                         400,
                         "targets[0]"),
-                Arguments.of(
+                new BadRequest(
                         "another unit's account",
                         good().replace(school.wechat().toString(), school.foreign() + ""),
                         400,
                         "targets[0]"),
-                Arguments.of(
+                new BadRequest(
                         "time in the past",
                         good().replace("\"publishAt\": null", "\"publishAt\": \"2020-01-01T08:00:00+08:00\""),
                         400,
                         "publishAt"),
-                Arguments.of(
+                new BadRequest(
                         "time beyond all planning",
                         good().replace("\"publishAt\": null", "\"publishAt\": \"+999999999-01-01T08:00:00+08:00\""),
                         400,
                         "publishAt"),
-                Arguments.of(
+                new BadRequest(
                         "time without offset",
                         good().replace("\"publishAt\": null", "\"publishAt\": \"2030-01-01 08:00\""),
                         400,
@@ -270,10 +273,7 @@ class DraftApiIntegrationTests {
 
     @Test
     void everyBadRequestIsNamedAndChangesNothing() {
-        badRequests().forEach(it -> {
-            Object[] row = it.get();
-            refuses((String) row[0], (String) row[1], (int) row[2], (String) row[3]);
-        });
+        badRequests().forEach(it -> refuses(it.what(), it.request(), it.status(), it.field()));
         assertThat(count("draft")).isZero();
     }
 
