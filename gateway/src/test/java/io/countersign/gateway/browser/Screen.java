@@ -2,6 +2,7 @@ package io.countersign.gateway.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 
 /** On what a page is looked at: a reviewer's phone or a desk, by day or by night. */
 enum Screen {
@@ -24,6 +25,8 @@ enum Screen {
         return new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setColorScheme(colours)
+                // So that nothing is looked at halfway between two colours.
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai");
     }
