@@ -1,5 +1,6 @@
 package io.countersign.rules;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
  * @param code what is wrong, in dotted lower case, e.g. {@code signatures.missing}
  * @param facts what the sentence needs, in its order
  */
-public record Refusal(Clause clause, String code, List<Object> facts) {
+public record Refusal(Clause clause, String code, List<Object> facts) implements Serializable {
 
     public Refusal {
         facts = List.copyOf(facts);

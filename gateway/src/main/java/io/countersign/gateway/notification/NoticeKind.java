@@ -23,6 +23,8 @@ public enum NoticeKind {
     CASE_OPENED(Weight.ALERT),
     DORMANCY(Weight.ALERT),
     CONNECTION_BROKEN(Weight.ALERT),
+    AUTHORISATION_ENDING(Weight.WAITS),
+    AUTHORISATION_ENDED(Weight.ALERT),
     APPOINTED(Weight.NEWS),
     DEPUTY_NAMED(Weight.NEWS),
     APPOINTMENT_ENDED(Weight.NEWS),

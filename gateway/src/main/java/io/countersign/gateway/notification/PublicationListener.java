@@ -8,6 +8,7 @@ import io.countersign.gateway.draft.RevisionId;
 import io.countersign.gateway.organisation.AccountId;
 import io.countersign.gateway.organisation.PersonId;
 import io.countersign.gateway.organisation.Role;
+import io.countersign.gateway.publication.AuthorisationEnding;
 import io.countersign.gateway.publication.ConnectionBroken;
 import io.countersign.gateway.publication.PublicationChanged;
 import io.countersign.gateway.publication.ReleaseRefused;
@@ -93,18 +94,33 @@ class PublicationListener {
     @ApplicationModuleListener
     void on(ConnectionBroken event) {
         Account account = accounts.get(event.accountId());
-        List<PersonId> people = Stream.of(
+        box.tell(
+                keepers(account),
+                NoticeKind.CONNECTION_BROKEN,
+                List.of(account.name(), event.reason()),
+                "/accounts/" + account.id(),
+                "broken:" + account.id() + ":" + event.at());
+    }
+
+    @ApplicationModuleListener
+    void on(AuthorisationEnding event) {
+        Account account = accounts.get(event.accountId());
+        box.tell(
+                keepers(account),
+                event.days() == 0 ? NoticeKind.AUTHORISATION_ENDED : NoticeKind.AUTHORISATION_ENDING,
+                List.of(account.name(), String.valueOf(event.days())),
+                "/accounts/" + account.id(),
+                "ending:" + account.id() + ":" + event.endsAt() + ":" + event.days());
+    }
+
+    /** Those who can do something about a connection. */
+    private List<PersonId> keepers(Account account) {
+        return Stream.of(
                         addressees.unitAdmins(account.unit()),
                         addressees.on(account.id(), Role.OPERATOR),
                         addressees.school(Role.SYSTEM_ADMIN))
                 .flatMap(List::stream)
                 .toList();
-        box.tell(
-                people,
-                NoticeKind.CONNECTION_BROKEN,
-                List.of(account.name(), event.reason()),
-                "/accounts/" + account.id(),
-                "broken:" + account.id() + ":" + event.at());
     }
 
     private void tell(PublicationChanged event, NoticeKind kind, List<PersonId> people) {

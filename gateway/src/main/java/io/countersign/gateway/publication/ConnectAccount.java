@@ -79,19 +79,24 @@ public class ConnectAccount {
         try {
             return channels.trial(account, credentials).check();
         } catch (ConnectorException failure) {
-            Trouble trouble = Trouble.of(failure);
-            boolean ours = trouble.kind() == Trouble.Kind.LATER;
-            throw new Refused(
-                    ours ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.UNPROCESSABLE_CONTENT,
-                    ours
-                            ? Refusal.of(Clause.R8, "connection.unreachable", trouble.words())
-                            : Refusal.of(
-                                    Clause.R8,
-                                    "connection.refused",
-                                    trouble.code(),
-                                    channels.explain(account.platform(), trouble.code()),
-                                    trouble.words()));
+            throw refused(account, failure);
         }
+    }
+
+    /** What the person is told whose credentials the platform did not take. */
+    Refused refused(Account account, ConnectorException failure) {
+        Trouble trouble = Trouble.of(failure);
+        if (trouble.kind() == Trouble.Kind.LATER)
+            return new Refused(
+                    HttpStatus.SERVICE_UNAVAILABLE, Refusal.of(Clause.R8, "connection.unreachable", trouble.words()));
+        return new Refused(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                Refusal.of(
+                        Clause.R8,
+                        "connection.refused",
+                        trouble.code(),
+                        channels.explain(account.platform(), trouble.code()),
+                        trouble.words()));
     }
 
     private void record(

@@ -31,4 +31,14 @@ class Connections {
         accounts.recordConnection(id, ConnectionFacet.BROKEN, account.publishing(), null, null);
         events.publishEvent(new ConnectionBroken(id, code, words, clock.instant()));
     }
+
+    /** A person has to renew it soon, what is broken too; false where the account is closed and nobody has to. */
+    @Transactional
+    boolean ending(AccountId id) {
+        Account account = accounts.get(id);
+        if (account.closed()) return false;
+        if (account.connection() == ConnectionFacet.CONNECTED)
+            accounts.recordConnection(id, ConnectionFacet.EXPIRING, account.publishing(), null, null);
+        return true;
+    }
 }

@@ -3,6 +3,7 @@ package io.countersign.gateway.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +25,9 @@ final class Chromium {
             "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
             "--font-render-hinting=none");
 
+    /** Milliseconds that a busy machine may take to show something. */
+    static final double PATIENCE = 20_000;
+
     private Chromium() {}
 
     private static final class Running {
@@ -42,6 +46,7 @@ final class Chromium {
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "browser"));
         BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(QUIET);
         installed.ifPresent(options::setExecutablePath);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         return playwright.chromium().launch(options);
     }
 

@@ -38,7 +38,7 @@ final class Visitor implements AutoCloseable {
         Browser.NewContextOptions options = screen.options().setBaseURL(TrialApplication.address());
         if (session != null) options.setStorageState(session);
         context = Chromium.browser().newContext(options);
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(Chromium.PATIENCE);
         context.onRequest(request -> {
             URI address = URI.create(request.url().replaceFirst("[?#].*$", ""));
             boolean inside = !address.getScheme().startsWith("http") || OURS.contains(address.getHost());

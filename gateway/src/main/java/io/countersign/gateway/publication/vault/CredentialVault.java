@@ -7,7 +7,9 @@ import io.countersign.gateway.shared.sealing.SealingKey;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,7 +49,7 @@ public class CredentialVault {
                         values (:account, :keyId, :nonce, :ciphertext, :expiresAt, 1, :now, :by)
                         on conflict (account_id) do update
                         set key_id = excluded.key_id, nonce = excluded.nonce, ciphertext = excluded.ciphertext,
-                            expires_at = excluded.expires_at, generation = sealed_credential.generation + 1,
+                            expires_at = excluded.expires_at, reminded_days = null, generation = sealed_credential.generation + 1,
                             sealed_at = excluded.sealed_at, sealed_by = excluded.sealed_by
                         """)
                 .param("account", account.value())
@@ -86,6 +88,24 @@ public class CredentialVault {
                 .param("account", account.value())
                 .query(Instant.class)
                 .optional();
+    }
+
+    /** An account's credentials that end. */
+    public record Ending(AccountId account, Instant endsAt) {}
+
+    /** Those that end by then and of which nobody was reminded so late, each once for the same number of days. */
+    public List<Ending> remind(int days, Instant by) {
+        return jdbc.sql("""
+                        update sealed_credential set reminded_days = :days
+                        where expires_at <= :by and (reminded_days is null or reminded_days > :days)
+                        returning account_id, expires_at
+                        """)
+                .param("days", days)
+                .param("by", by.atOffset(ZoneOffset.UTC))
+                .query((row, i) -> new Ending(
+                        new AccountId(row.getObject("account_id", UUID.class)),
+                        row.getObject("expires_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     private static byte[] purpose(AccountId account) {

@@ -6,8 +6,10 @@ import io.countersign.gateway.publication.Authority;
 import io.countersign.gateway.publication.ConnectAccount;
 import io.countersign.gateway.publication.PollAccount;
 import io.countersign.gateway.publication.PublicationId;
+import io.countersign.gateway.publication.channel.WeiboAuthorisation;
 import io.countersign.gateway.registry.Account;
 import io.countersign.gateway.registry.Accounts;
+import io.countersign.gateway.registry.Platform;
 import io.countersign.gateway.shared.api.Items;
 import io.countersign.gateway.shared.api.PageLimit;
 import io.countersign.gateway.shared.problem.InvalidInput;
@@ -40,6 +42,7 @@ class ConnectionPages {
     private final Accounts accounts;
     private final Authority authority;
     private final ConnectAccount connect;
+    private final WeiboAuthorisation weibo;
     private final ConnectionRows connections;
     private final PostRows posts;
     private final PublicationRows publications;
@@ -49,6 +52,7 @@ class ConnectionPages {
             Accounts accounts,
             Authority authority,
             ConnectAccount connect,
+            WeiboAuthorisation weibo,
             ConnectionRows connections,
             PostRows posts,
             PublicationRows publications,
@@ -56,6 +60,7 @@ class ConnectionPages {
         this.accounts = accounts;
         this.authority = authority;
         this.connect = connect;
+        this.weibo = weibo;
         this.connections = connections;
         this.posts = posts;
         this.publications = publications;
@@ -135,6 +140,8 @@ class ConnectionPages {
     private String connection(Account account, Model model) {
         model.addAttribute("account", account);
         model.addAttribute("connection", connections.of(account));
+        model.addAttribute("authorisable", account.platform() == Platform.WEIBO && weibo.available());
+        model.addAttribute("callback", weibo.callback());
         return "publication/connection";
     }
 
