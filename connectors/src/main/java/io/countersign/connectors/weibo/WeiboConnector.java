@@ -52,7 +52,7 @@ public final class WeiboConnector implements Publisher<MicroPost>, Timeline, Del
         this.settings = settings;
         this.safeDomain = new SafeDomain(settings.safeDomain());
         this.api = new WeiboApi(settings);
-        this.guard = new Guard("weibo:" + settings.uid(), settings.guard());
+        this.guard = new Guard("weibo:" + settings.uid(), settings.guard(), clock);
         this.budget = budget;
         this.clock = clock;
     }

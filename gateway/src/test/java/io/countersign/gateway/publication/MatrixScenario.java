@@ -147,7 +147,8 @@ abstract class MatrixScenario extends PublicationScenario {
                         account.path().seen(account.name()).stream()
                                 .filter(it -> it.contains(words))
                                 .count(),
-                        state(draft, account.id()));
+                        state(draft, account.id()),
+                        code(publication(draft, account.id())));
         }
         return reckoning;
     }
