@@ -26,14 +26,30 @@ public sealed interface PublishOutcome {
      * @param code the platform's code
      * @param text the platform's own words, masked
      * @param effect what follows from it
+     * @param retryAt when it makes sense to try again, null where nobody knows
      */
-    record Refused(String code, String text, Effect effect) implements PublishOutcome {}
+    record Refused(
+            String code,
+            String text,
+            Effect effect,
+            @Nullable Instant retryAt) implements PublishOutcome {}
 
     /** The request certainly did not leave this machine. */
     record NotSent(String cause) implements PublishOutcome {}
 
     /** The request may have taken effect: look before anything else. */
     record Unknown(String cause) implements PublishOutcome {}
+
+    /** The platform has it and shows it within minutes, but tells no id: only a look finds it, and nothing is sent again. */
+    record Taken(String cause) implements PublishOutcome {}
+
+    /**
+     * Readers saw it, and it was taken away again.
+     *
+     * @param code the platform's code
+     * @param text who did it, as far as the platform tells
+     */
+    record Removed(String code, String text) implements PublishOutcome {}
 
     /** What a refusal asks for. */
     enum Effect {
@@ -55,11 +71,15 @@ public sealed interface PublishOutcome {
             Function<Pending, T> pending,
             Function<Refused, T> refused,
             Function<NotSent, T> notSent,
-            Function<Unknown, T> unknown) {
+            Function<Unknown, T> unknown,
+            Function<Taken, T> taken,
+            Function<Removed, T> removed) {
         if (this instanceof Published it) return published.apply(it);
         if (this instanceof Pending it) return pending.apply(it);
         if (this instanceof Refused it) return refused.apply(it);
         if (this instanceof NotSent it) return notSent.apply(it);
-        return unknown.apply((Unknown) this);
+        if (this instanceof Unknown it) return unknown.apply(it);
+        if (this instanceof Taken it) return taken.apply(it);
+        return removed.apply((Removed) this);
     }
 }

@@ -11,6 +11,7 @@ import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import io.github.resilience4j.ratelimiter.RequestNotPermitted;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
+import java.time.Clock;
 import java.util.function.Supplier;
 
 /**
@@ -24,11 +25,12 @@ public final class Guard {
     private final Retry retry;
 
     /** A guard for the account named, for instance {@code wechat:wx123}. */
-    public Guard(String name, GuardSettings settings) {
+    public Guard(String name, GuardSettings settings, Clock clock) {
         this.name = name;
         this.breaker = CircuitBreaker.of(
                 name,
                 CircuitBreakerConfig.custom()
+                        .clock(clock)
                         .slidingWindowSize(settings.window())
                         .minimumNumberOfCalls(settings.window())
                         .failureRateThreshold(50)

@@ -11,13 +11,21 @@ import java.time.Duration;
  */
 public record TimeLimits(Duration connect, Duration silence, Duration whole) {
 
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+
+    /** Limits for a call that may take so long in all; two thirds of it pass in silence at most. */
+    public static TimeLimits within(Duration whole) {
+        Duration connect = whole.compareTo(CONNECT) < 0 ? whole : CONNECT;
+        return new TimeLimits(connect, whole.multipliedBy(2).dividedBy(3), whole);
+    }
+
     /** Limits for calls without a picture. */
     public static TimeLimits ordinary() {
-        return new TimeLimits(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(30));
+        return within(Duration.ofSeconds(30));
     }
 
     /** Limits for calls that carry a picture. */
     public static TimeLimits withPicture() {
-        return new TimeLimits(Duration.ofSeconds(5), Duration.ofSeconds(60), Duration.ofSeconds(90));
+        return within(Duration.ofSeconds(90));
     }
 }

@@ -54,11 +54,14 @@ final class WechatCalls {
     PublishOutcome publish(String path, ObjectNode body, Function<JsonNode, PublishOutcome> accepted) {
         if (!budget.tryPublish(account, path))
             return new PublishOutcome.Refused(
-                    "45009", "not sent: the day's calls are used up by our count", PublishOutcome.Effect.WAIT);
+                    "45009",
+                    "not sent: the day's calls are used up by our count",
+                    PublishOutcome.Effect.WAIT,
+                    WechatOutcome.nextDay(clock.instant()));
         try {
             return accepted.apply(api.post(path, body));
         } catch (CallFailed failure) {
-            return WechatOutcome.afterPublishing(failure);
+            return WechatOutcome.afterPublishing(failure, clock.instant());
         }
     }
 

@@ -46,7 +46,7 @@ public final class WechatConnector
 
     public WechatConnector(WechatSettings settings, WechatPorts ports) {
         this.settings = settings;
-        this.guard = new Guard("wechat:" + settings.appId(), settings.guard());
+        this.guard = new Guard("wechat:" + settings.appId(), settings.guard(), ports.clock());
         this.calls = new WechatCalls(settings, ports, guard);
         this.staging = new Staging(settings, ports, calls);
     }

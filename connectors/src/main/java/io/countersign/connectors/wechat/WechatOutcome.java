@@ -24,7 +24,7 @@ final class WechatOutcome {
     private WechatOutcome() {}
 
     /** After a publishing call: "may it have taken effect?" decides everything (R9). */
-    static PublishOutcome afterPublishing(CallFailed failure) {
+    static PublishOutcome afterPublishing(CallFailed failure, Instant now) {
         if (failure instanceof CallFailed.Unanswered lost)
             return lost.neverSent()
                     ? new PublishOutcome.NotSent(lost.getMessage())
@@ -33,7 +33,8 @@ final class WechatOutcome {
         Effect effect = WechatCodes.meaning(answer.code()).kind().effect();
         return effect == null
                 ? new PublishOutcome.Unknown(answer.getMessage())
-                : new PublishOutcome.Refused(String.valueOf(answer.code()), answer.words(), effect);
+                : new PublishOutcome.Refused(
+                        String.valueOf(answer.code()), answer.words(), effect, retryAt(answer.code(), now));
     }
 
     /** After a read, an upload, a draft or a deletion, all of which may be repeated. */
@@ -51,10 +52,7 @@ final class WechatOutcome {
         };
     }
 
-    /**
-     * What the platform says of a publication under way. 5 and 6 say that it was published and taken away again; they
-     * are refusals here because no reader sees it, and 6 stops the account because the platform banned the article.
-     */
+    /** What the platform says of a publication under way or done. */
     static PublishOutcome ofStatus(JsonNode answer, String handle) {
         int status = answer.path("publish_status").asInt(-1);
         return switch (status) {
@@ -63,8 +61,8 @@ final class WechatOutcome {
             case 2 -> refused(status, "originality claim failed", Effect.FIX_CONTENT);
             case 3 -> refused(status, "publication failed", Effect.FAULT);
             case 4 -> refused(status, "refused by the platform's review", Effect.FIX_CONTENT);
-            case 5 -> refused(status, "published, then deleted by a person", Effect.FAULT);
-            case 6 -> refused(status, "published, then banned by the platform", Effect.STOP_ACCOUNT);
+            case 5 -> new PublishOutcome.Removed(code(status), "published, then deleted by a person");
+            case 6 -> new PublishOutcome.Removed(code(status), "published, then banned by the platform");
             default -> new PublishOutcome.Unknown("publish_status " + status + " of " + handle);
         };
     }
@@ -77,7 +75,11 @@ final class WechatOutcome {
     }
 
     private static PublishOutcome refused(int status, String words, Effect effect) {
-        return new PublishOutcome.Refused("publish_status:" + status, words, effect);
+        return new PublishOutcome.Refused(code(status), words, effect, null);
+    }
+
+    private static String code(int status) {
+        return "publish_status:" + status;
     }
 
     /** When the platform's day quotas begin anew. */

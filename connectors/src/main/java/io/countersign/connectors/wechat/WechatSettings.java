@@ -33,6 +33,11 @@ public record WechatSettings(
         coverPauses = List.copyOf(coverPauses);
     }
 
+    /** The same account with other time limits. */
+    public WechatSettings within(TimeLimits calls, TimeLimits uploads) {
+        return new WechatSettings(appId, appSecret, api, calls, uploads, coverPauses, guard);
+    }
+
     /** An account in daily use. */
     public static WechatSettings of(String appId, Secret appSecret, ApiBase api) {
         return new WechatSettings(

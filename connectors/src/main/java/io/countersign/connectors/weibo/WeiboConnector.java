@@ -34,6 +34,7 @@ public final class WeiboConnector implements Publisher<MicroPost>, Timeline, Del
     private static final Logger log = LoggerFactory.getLogger(WeiboConnector.class);
     private static final String SHARE = "/2/statuses/share.json";
     private static final String TIMELINE = "/2/statuses/user_timeline.json";
+    private static final String SHOW = "/2/statuses/show.json";
     private static final String DESTROY = "/2/statuses/destroy.json";
     private static final String TOKEN_INFO = "/oauth2/get_token_info";
     private static final String GET_UID = "/2/account/get_uid.json";
@@ -51,7 +52,7 @@ public final class WeiboConnector implements Publisher<MicroPost>, Timeline, Del
         this.settings = settings;
         this.safeDomain = new SafeDomain(settings.safeDomain());
         this.api = new WeiboApi(settings);
-        this.guard = new Guard("weibo:" + settings.uid(), settings.guard());
+        this.guard = new Guard("weibo:" + settings.uid(), settings.guard(), clock);
         this.budget = budget;
         this.clock = clock;
     }
@@ -67,7 +68,7 @@ public final class WeiboConnector implements Publisher<MicroPost>, Timeline, Del
             WeiboPost prepared = WeiboPost.of(post, safeDomain);
             return guard.publish(() -> share(prepared));
         } catch (WeiboPost.Unfit unfit) {
-            return unfit.refusal();
+            return unfit.refusal(clock.instant());
         }
     }
 
@@ -83,6 +84,17 @@ public final class WeiboConnector implements Publisher<MicroPost>, Timeline, Del
         }
         posts.sort(Comparator.comparing(SeenPost::postedAt).reversed());
         return posts;
+    }
+
+    /** Whether the platform still has the post. */
+    public boolean shows(String postId) {
+        return guard.read(() -> {
+            if (!budget.tryRead(settings.uid(), SHOW)) throw outOfBudget();
+            WeiboAnswer answer = sent(() -> api.get(SHOW, Map.of("id", postId)));
+            WeiboError error = answer.error();
+            if (error != null && WeiboCodes.saysGone(error)) return false;
+            return !WeiboStatus.deleted(content(answer));
+        });
     }
 
     @Override
@@ -104,7 +116,9 @@ public final class WeiboConnector implements Publisher<MicroPost>, Timeline, Del
 
     private PublishOutcome share(WeiboPost post) {
         if (!budget.tryPublish(settings.uid(), SHARE))
-            return WeiboOutcome.of(new WeiboError("10023", "not sent: our own call budget of this account is used up"));
+            return WeiboOutcome.of(
+                    new WeiboError("10023", "not sent: our own call budget of this account is used up"),
+                    clock.instant());
         Map<String, String> fields = post.fields(settings.realIp());
         try {
             return outcome(post.picture() == null ? api.post(SHARE, fields) : api.post(SHARE, fields, post.picture()));
@@ -116,7 +130,7 @@ public final class WeiboConnector implements Publisher<MicroPost>, Timeline, Del
 
     private PublishOutcome outcome(WeiboAnswer answer) {
         WeiboError error = error(answer);
-        if (error != null) return WeiboOutcome.of(error);
+        if (error != null) return WeiboOutcome.of(error, clock.instant());
         JsonNode status = answer.content();
         WeiboId id = status == null ? null : WeiboStatus.id(status);
         if (status == null || id == null) return new PublishOutcome.Unknown("no post in " + masked(answer.excerpt()));

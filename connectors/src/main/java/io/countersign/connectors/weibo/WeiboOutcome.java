@@ -14,17 +14,15 @@ final class WeiboOutcome {
 
     private WeiboOutcome() {}
 
-    /**
-     * After a publishing call. Code 20032 (published, but shown late) is {@link PublishOutcome.Unknown}, because the id
-     * is missing and only a look at the timeline brings it; there is no handle by which the platform could be asked.
-     */
-    static PublishOutcome of(WeiboError error) {
+    /** After a publishing call. */
+    static PublishOutcome of(WeiboError error, Instant now) {
         WeiboCodes.Kind kind = WeiboCodes.meaning(error).kind();
         Effect effect = kind.effect();
-        if (effect != null) return new PublishOutcome.Refused(error.code(), error.text(), effect);
-        if (kind == WeiboCodes.Kind.TAKEN)
-            return new PublishOutcome.Unknown(error.code() + " published, shown within minutes: " + error.text());
-        return new PublishOutcome.Unknown(error.code() + " " + error.text());
+        String words = error.code() + " " + error.text();
+        if (effect == null)
+            return kind == WeiboCodes.Kind.TAKEN ? new PublishOutcome.Taken(words) : new PublishOutcome.Unknown(words);
+        Instant retryAt = kind == WeiboCodes.Kind.WAIT ? waitUntil(error, now) : null;
+        return new PublishOutcome.Refused(error.code(), error.text(), effect, retryAt);
     }
 
     /** After a read or a deletion, both of which may be repeated. */

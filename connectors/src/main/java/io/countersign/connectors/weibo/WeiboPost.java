@@ -3,6 +3,7 @@ package io.countersign.connectors.weibo;
 import io.countersign.connectors.MicroPost;
 import io.countersign.connectors.PublishOutcome;
 import io.countersign.connectors.picture.FittedPicture;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import okhttp3.HttpUrl;
@@ -40,8 +41,8 @@ record WeiboPost(String status, @Nullable FittedPicture picture) {
         }
 
         /** The refusal that the platform would have given. */
-        PublishOutcome refusal() {
-            return WeiboOutcome.of(error);
+        PublishOutcome refusal(Instant now) {
+            return WeiboOutcome.of(error, now);
         }
     }
 }

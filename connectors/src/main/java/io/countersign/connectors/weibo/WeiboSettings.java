@@ -38,6 +38,11 @@ public record WeiboSettings(
         if (realIp.isBlank()) throw new IllegalArgumentException("the real address (rip) is missing");
     }
 
+    /** The same account with other time limits. */
+    public WeiboSettings within(TimeLimits text, TimeLimits picture) {
+        return new WeiboSettings(token, uid, appKey, safeDomain, realIp, api, text, picture, guard);
+    }
+
     /** An account in daily use. */
     public static WeiboSettings of(
             Secret token, String uid, String appKey, String safeDomain, String realIp, ApiBase api) {

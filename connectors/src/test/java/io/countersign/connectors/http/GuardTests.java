@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.countersign.connectors.ConnectorException;
 import io.countersign.connectors.PublishOutcome;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class GuardTests {
+    private final HeldClock clock = new HeldClock();
     private static final PublishOutcome UNKNOWN = new PublishOutcome.Unknown("timeout");
 
     private final AtomicInteger calls = new AtomicInteger();
@@ -76,21 +81,44 @@ class GuardTests {
         throw new ConnectorException.Refused("45003", "title", PublishOutcome.Effect.FIX_CONTENT);
     }
 
+    @Test
+    void theCircuitClosesByTheClockThatItWasGiven() {
+        Guard guard = guard(100, 4);
+        for (int i = 0; i < 4; i++) guard.publish(this::lost);
+        assertThat(guard.publish(this::lost)).isInstanceOf(PublishOutcome.NotSent.class);
+        clock.now = clock.now.plus(Duration.ofHours(2));
+        assertThat(guard.publish(this::lost)).isEqualTo(UNKNOWN);
+    }
+
     private PublishOutcome lost() {
         calls.incrementAndGet();
         return UNKNOWN;
     }
 
-    private static Guard guard(int rate, int window) {
+    private Guard guard(int rate, int window) {
         return new Guard(
                 "test:account",
                 new GuardSettings(
-                        rate,
-                        Duration.ofHours(1),
-                        Duration.ZERO,
-                        window,
-                        Duration.ofHours(1),
-                        3,
-                        Duration.ofMillis(1)));
+                        rate, Duration.ofHours(1), Duration.ZERO, window, Duration.ofHours(1), 3, Duration.ofMillis(1)),
+                clock);
+    }
+
+    private static final class HeldClock extends Clock {
+        private Instant now = Instant.EPOCH;
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 }

@@ -8,12 +8,16 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Access tokens as section 2 of the guide has them: normal mode gives the same one until shortly before its end. */
 final class FakeTokens {
     private static final Duration OVERLAP = Duration.ofMinutes(5);
+
+    private static final Pattern FORM = Pattern.compile("80_(.+)_token\\d+");
 
     private record Token(String value, String appId, Instant end) {}
 
@@ -74,6 +78,12 @@ final class FakeTokens {
         valid.put(fresh.value(), fresh);
         current.put(appId, fresh);
         return fresh;
+    }
+
+    /** The AppID that a token was given to, valid or not; empty for anything else. */
+    static String owner(String token) {
+        Matcher form = FORM.matcher(token);
+        return form.matches() ? form.group(1) : "";
     }
 
     /** The AppID that the token belongs to. */

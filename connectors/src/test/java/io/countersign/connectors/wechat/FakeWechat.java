@@ -8,6 +8,8 @@ import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import io.countersign.connectors.Interference;
+import io.countersign.connectors.Mishap;
 import io.countersign.connectors.wechat.FakeState.Account;
 import java.net.URI;
 import java.time.Clock;
@@ -53,6 +55,7 @@ final class FakeWechat implements ResponseDefinitionTransformerV2 {
     final FakeDrafts drafts;
     final FakePublishing publishing;
     private Runnable afterChange = () -> {};
+    private volatile Interference interference = Interference.none();
 
     FakeWechat(FakeState state, Clock clock) {
         this.state = state;
@@ -94,11 +97,33 @@ final class FakeWechat implements ResponseDefinitionTransformerV2 {
         afterChange.run();
     }
 
+    void interfere(Interference interference) {
+        this.interference = interference;
+    }
+
     @Override
     public ResponseDefinition transform(ServeEvent event) {
         Request request = event.getRequest();
         String path = URI.create(request.getUrl()).getPath();
         arrivals.computeIfAbsent(path, unused -> new AtomicInteger()).incrementAndGet();
+        String caller = caller(path, request);
+        Mishap mishap = interference.arrives(caller, path);
+        ResponseDefinition answer = mishap == null
+                ? answered(path, request)
+                : mishap.spoil(mishap.takesEffect() ? proper(path, request) : aResponse())
+                        .build();
+        interference.leaves(caller, path);
+        return answer;
+    }
+
+    private ResponseDefinitionBuilder proper(String path, Request request) {
+        synchronized (state) {
+            publishing.settle();
+            return okJson(answer(path, request));
+        }
+    }
+
+    private ResponseDefinition answered(String path, Request request) {
         synchronized (state) {
             publishing.settle();
             Matcher picture = FakeState.StoredPicture.PATH.matcher(path);
@@ -112,6 +137,13 @@ final class FakeWechat implements ResponseDefinitionTransformerV2 {
                     .apply(situation.effect() ? answer(path, request) : "")
                     .build();
         }
+    }
+
+    /** The AppID that the request speaks for, empty where it names none. */
+    private static String caller(String path, Request request) {
+        Matcher token = TOKEN.matcher(request.getUrl());
+        if (token.find()) return FakeTokens.owner(token.group(1));
+        return path.equals("/cgi-bin/stable_token") ? Json.text(Json.read(request.getBody()), "appid") : "";
     }
 
     private String answer(String path, Request request) {

@@ -79,17 +79,17 @@ class PublicationTests {
         String article = publishedAs(handle);
         platform.removeByHand(APP_ID, article);
         assertThat(connector.outcome(handle))
-                .satisfies(outcome -> isRefused(outcome, "publish_status:5", Effect.FAULT));
+                .isEqualTo(new PublishOutcome.Removed("publish_status:5", "published, then deleted by a person"));
         assertThat(connector.shown(article)).isEmpty();
         assertThat(connector.latest()).isEmpty();
     }
 
     @Test
-    void aBannedArticleStopsTheAccount() {
+    void aBannedArticleIsGone() {
         String handle = submitted(connector.stage(WechatFixture.notice()));
         platform.ban(APP_ID, publishedAs(handle));
         assertThat(connector.outcome(handle))
-                .satisfies(outcome -> isRefused(outcome, "publish_status:6", Effect.STOP_ACCOUNT));
+                .isEqualTo(new PublishOutcome.Removed("publish_status:6", "published, then banned by the platform"));
     }
 
     @Test

@@ -33,7 +33,8 @@ class WechatCodesTests {
                 45103, 45110, 45166, 45168, 47001, 47003, 47009, 48001, 48003, 48004, 48005, 48006, 48008, 48009, 48010,
                 48013, 48014, 48015, 48021, 50001, 50002, 50004, 50007, 53402, 53404, 53405, 53406, 53500, 53501, 53502,
                 53503, 53504, 53505, 53600, 61500, 61501, 61503, 76001, 76002, 76003, 76021, 76022, 87009, 88000, 89501,
-                89502, 89503, 89504, 89505, 89506, 89507
+                89502, 89503, 89504, 89505, 89506, 89507, 10003, 65400, 65401, 65402, 65403, 65404, 65405, 65406, 65407,
+                65408, 65409, 88001, 88002, 88003, 88004, 88005, 88006, 88007, 88008, 88009, 88010, 88011, 9410000
             })
     void theGuidesTableIsComplete(int code) {
         assertThat(WechatCodes.lists(code)).isTrue();
@@ -76,6 +77,6 @@ class WechatCodesTests {
     }
 
     private static PublishOutcome publishing(int code) {
-        return WechatOutcome.afterPublishing(new CallFailed.Answered(code, "words"));
+        return WechatOutcome.afterPublishing(new CallFailed.Answered(code, "words"), NOW);
     }
 }

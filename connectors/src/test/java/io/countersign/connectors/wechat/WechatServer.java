@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import io.countersign.connectors.Interference;
 import io.countersign.connectors.Picture;
 import io.countersign.connectors.wechat.FakeState.Account;
 import io.countersign.connectors.wechat.FakeState.ArticleData;
@@ -25,6 +26,9 @@ import java.util.function.UnaryOperator;
 
 /** A WeChat that lives on loopback and behaves as the platform guide says; for tests and for the trial mode. */
 public final class WechatServer implements AutoCloseable {
+    /** Enough to hold many requests at once. */
+    private static final int THREADS = 400;
+
     private final WireMockServer server;
     private final FakeWechat platform;
     private final Clock clock;
@@ -46,6 +50,7 @@ public final class WechatServer implements AutoCloseable {
         WireMockConfiguration options = WireMockConfiguration.wireMockConfig()
                 .bindAddress("127.0.0.1")
                 .disableRequestJournal()
+                .containerThreads(THREADS)
                 .extensions(platform);
         WireMockServer server = new WireMockServer(port == 0 ? options.dynamicPort() : options.port(port));
         server.stubFor(any(anyUrl()).willReturn(aResponse().withTransformers(platform.getName())));
@@ -105,6 +110,11 @@ public final class WechatServer implements AutoCloseable {
     /** What the next calls of the path meet. */
     public Situations on(String path, int times) {
         return new Situations(platform.situations(path), times);
+    }
+
+    /** Puts a hand on every request from now on. */
+    public void interfere(Interference interference) {
+        platform.interfere(interference);
     }
 
     /** How many requests have arrived on the path. */

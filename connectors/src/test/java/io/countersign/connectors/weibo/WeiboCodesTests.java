@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.connectors.PublishOutcome;
 import io.countersign.connectors.weibo.WeiboCodes.Kind;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,8 +14,8 @@ class WeiboCodesTests {
     @ParameterizedTest
     @CsvSource({
         "LOOK_UP, 10001 10003 10010 10011 20044",
-        "RETRY, 10002 10009 21331",
-        "WAIT, 10022 10023 10024 20016 20014",
+        "RETRY, 10002 10009 20014 21331",
+        "WAIT, 10022 10023 10024 20016",
         "AUTHORISE, 10006 21301 21314 21315 21316 21317 21319 21321 21325 21327 21330 21332",
         "STOP, 10013 20015 20022 20031 20033 20034 21334",
         "PERSON, 20003 20005 20006 20008 20012 20013 20018 20020 20021 20045 20049 20101 20102 20112 21602",
@@ -38,7 +39,8 @@ class WeiboCodesTests {
 
     @Test
     void anUnlistedCodeIsNeitherSuccessNorRepeatable() {
-        assertThat(WeiboOutcome.of(new WeiboError("29999", "?"))).isInstanceOf(PublishOutcome.Unknown.class);
+        assertThat(WeiboOutcome.of(new WeiboError("29999", "?"), Instant.EPOCH))
+                .isInstanceOf(PublishOutcome.Unknown.class);
         assertThat(WeiboConnector.explain("29999")).contains("29999", "不要重发");
     }
 

@@ -18,6 +18,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -166,7 +167,8 @@ class WeiboPublishingTests {
 
         assertThat(connector.publish(NOTICE))
                 .isInstanceOfSatisfying(
-                        Unknown.class, unknown -> assertThat(unknown.cause()).contains("20032", "published"));
+                        PublishOutcome.Taken.class,
+                        taken -> assertThat(taken.cause()).contains("20032"));
         assertThat(weibo.arrivals(WeiboServer.SHARE)).isEqualTo(1);
     }
 
@@ -224,6 +226,15 @@ class WeiboPublishingTests {
             assertThat(refused.code()).isEqualTo("21327");
             assertThat(refused.effect()).isEqualTo(Effect.STOP_ACCOUNT);
         });
+    }
+
+    @Test
+    void aUsedUpWindowNamesItsEnd() {
+        weibo.refuses(WeiboServer.SHARE, 10023, "User requests out of rate limit!");
+
+        assertThat(connector.publish(NOTICE))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.retryAt()).isAfter(Instant.EPOCH.plusSeconds(1)));
     }
 
     @Test

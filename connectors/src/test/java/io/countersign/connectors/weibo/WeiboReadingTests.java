@@ -68,6 +68,14 @@ class WeiboReadingTests {
     }
 
     @Test
+    void aPostDeletedByHandIsShownNoLonger() {
+        Published published = (Published) connector.publish(NOTICE);
+        assertThat(connector.shows(published.postId())).isTrue();
+        weibo.deleteByHand(published.postId());
+        assertThat(connector.shows(published.postId())).isFalse();
+    }
+
+    @Test
     void theTailOfALongTextIsCutOff() {
         weibo.postByHand(UID, "新生入学须知。".repeat(40));
 

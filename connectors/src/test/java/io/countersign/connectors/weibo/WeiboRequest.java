@@ -67,11 +67,14 @@ public record WeiboRequest(
 
     /** The token from wherever the platform accepts it. */
     String token() {
+        return carriedToken().orElseThrow(() -> WeiboFault.badRequest(10006, "source paramter(appkey) is missing"));
+    }
+
+    Optional<String> carriedToken() {
         return Optional.ofNullable(authorization)
                 .filter(header -> header.startsWith("OAuth2 "))
                 .map(header -> header.substring("OAuth2 ".length()))
-                .or(() -> find("access_token"))
-                .orElseThrow(() -> WeiboFault.badRequest(10006, "source paramter(appkey) is missing"));
+                .or(() -> find("access_token"));
     }
 
     private static void read(@Nullable String form, Map<String, String> into) {

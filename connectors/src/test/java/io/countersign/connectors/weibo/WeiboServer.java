@@ -9,6 +9,7 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import io.countersign.connectors.Interference;
 import io.countersign.connectors.Mishap;
 import io.countersign.connectors.weibo.WeiboState.Account;
 import java.io.IOException;
@@ -40,6 +41,9 @@ public final class WeiboServer implements AutoCloseable {
     public static final String SHARE = "/2/statuses/share.json";
 
     private static final int REMEMBERED = 200;
+    /** Enough to hold many requests at once. */
+    private static final int THREADS = 400;
+
     private static final String BY_HAND = "微博网页版";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -50,6 +54,7 @@ public final class WeiboServer implements AutoCloseable {
     private final Map<String, AtomicInteger> arrivals = new ConcurrentHashMap<>();
     private final Map<String, Deque<Mishap>> mishaps = new ConcurrentHashMap<>();
     private final Deque<WeiboRequest> requests = new ConcurrentLinkedDeque<>();
+    private volatile Interference interference = Interference.none();
     private volatile WeiboApp app = new WeiboApp("1000000001", "sandbox-app-secret", "localhost", "会签");
 
     private WeiboServer(int port, Clock clock) {
@@ -57,6 +62,7 @@ public final class WeiboServer implements AutoCloseable {
         WireMockConfiguration configuration = WireMockConfiguration.wireMockConfig()
                 .bindAddress("127.0.0.1")
                 .disableRequestJournal()
+                .containerThreads(THREADS)
                 .extensions(new Answers());
         http = new WireMockServer(port == 0 ? configuration.dynamicPort() : configuration.port(port));
         http.start();
@@ -158,6 +164,11 @@ public final class WeiboServer implements AutoCloseable {
         mishaps.computeIfAbsent(path, any -> new ConcurrentLinkedDeque<>()).add(mishap);
     }
 
+    /** Puts a hand on every request from now on. */
+    public void interfere(Interference interference) {
+        this.interference = interference;
+    }
+
     /** Takes back the mishaps that have not happened yet. */
     public void behaves() {
         mishaps.clear();
@@ -239,9 +250,16 @@ public final class WeiboServer implements AutoCloseable {
         arrivals.computeIfAbsent(request.path(), any -> new AtomicInteger()).incrementAndGet();
         requests.addFirst(request);
         if (requests.size() > REMEMBERED) requests.pollLast();
-        Mishap mishap = mishaps.getOrDefault(request.path(), new ArrayDeque<>()).poll();
-        if (mishap == null) return routes.answer(request, app);
-        return mishap.spoil(mishap.takesEffect() ? routes.answer(request, app) : new ResponseDefinitionBuilder());
+        String uid = world.owner(request);
+        Mishap met = interference.arrives(uid, request.path());
+        Mishap mishap = met != null
+                ? met
+                : mishaps.getOrDefault(request.path(), new ArrayDeque<>()).poll();
+        ResponseDefinitionBuilder answer = mishap == null
+                ? routes.answer(request, app)
+                : mishap.spoil(mishap.takesEffect() ? routes.answer(request, app) : new ResponseDefinitionBuilder());
+        interference.leaves(uid, request.path());
+        return answer;
     }
 
     private final class Answers implements ResponseDefinitionTransformerV2 {

@@ -87,6 +87,12 @@ final class WeiboWorld {
         return token;
     }
 
+    /** The account whose token the request carries, ended or not; empty where it carries none that is known. */
+    synchronized String owner(WeiboRequest request) {
+        Token token = request.carriedToken().map(tokens::get).orElse(null);
+        return token == null ? "" : token.uid();
+    }
+
     synchronized boolean authorised(String uid) {
         return tokens.values().stream()
                 .anyMatch(token -> token.uid().equals(uid) && !token.revoked() && now().isBefore(token.expiresAt()));

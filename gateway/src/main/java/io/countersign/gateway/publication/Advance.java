@@ -94,7 +94,7 @@ class Advance {
             ledger.settle(publication.id(), AttemptState.UNKNOWN, null, words);
             publication.outcomeUnknown(words, now);
         }
-        return Next.first(timing.unknownLooks(), now);
+        return Next.first(channels.lookUps(publication.account()).unknown(), now);
     }
 
     private Next unconnected(Publication publication) {

@@ -3,6 +3,7 @@ package io.countersign.gateway.publication;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ class Ledger {
                         set state = :state, code = coalesce(:code, code), words = coalesce(:words, words),
                             settled_at = :now
                         where publication_id = :publication
-                          and state in ('RESERVED', 'SENDING', 'PENDING', 'UNKNOWN')
+                          and state in ('RESERVED', 'SENDING', 'PENDING', 'TAKEN', 'UNKNOWN')
                         """)
                 .param("state", state.name())
                 .param("code", code)
@@ -85,7 +86,7 @@ class Ledger {
                         update attempt
                         set state = case state when 'RESERVED' then 'ABSENT' else 'PUBLISHED' end, settled_at = :now
                         where publication_id = :publication
-                          and state in ('RESERVED', 'SENDING', 'PENDING', 'UNKNOWN')
+                          and state in ('RESERVED', 'SENDING', 'PENDING', 'TAKEN', 'UNKNOWN')
                         """)
                 .param("now", now())
                 .param("publication", publication.value())
@@ -94,8 +95,28 @@ class Ledger {
 
     /** How many attempts there were, the reserved one included. */
     int attempts(PublicationId publication) {
-        return jdbc.sql("select count(*) from attempt where publication_id = :id")
+        return count(publication, AttemptState.values());
+    }
+
+    /** How many calls came to nothing for a reason that waiting may not cure. */
+    int inVain(PublicationId publication) {
+        return count(publication, AttemptState.NOT_SENT, AttemptState.REFUSED);
+    }
+
+    /** Whether the platform has the post already, so that nothing may be sent again. */
+    boolean taken(PublicationId publication) {
+        return count(publication, AttemptState.TAKEN) > 0;
+    }
+
+    /** Whether no call but the last may have taken effect, as far as was known when it was made. */
+    boolean firstDoubt(PublicationId publication) {
+        return count(publication, AttemptState.UNKNOWN, AttemptState.ABSENT) == 1;
+    }
+
+    private int count(PublicationId publication, AttemptState... states) {
+        return jdbc.sql("select count(*) from attempt where publication_id = :id and state in (:states)")
                 .param("id", publication.value())
+                .param("states", Arrays.stream(states).map(Enum::name).toList())
                 .query(Integer.class)
                 .single();
     }

@@ -4,7 +4,10 @@ import io.countersign.connectors.ConnectorException;
 import io.countersign.connectors.PublishOutcome;
 import io.countersign.connectors.SeenPost;
 import io.countersign.gateway.publication.channel.Channel;
+import io.countersign.gateway.publication.channel.Channels;
+import io.countersign.gateway.publication.channel.LookUps;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +23,8 @@ class Looking {
     private final Ledger ledger;
     private final Evidence evidence;
     private final Connections connections;
+    private final SecondSend secondSend;
+    private final Channels channels;
     private final PublicationTiming timing;
     private final Clock clock;
 
@@ -30,6 +35,8 @@ class Looking {
             Ledger ledger,
             Evidence evidence,
             Connections connections,
+            SecondSend secondSend,
+            Channels channels,
             PublicationTiming timing,
             Clock clock) {
         this.progress = progress;
@@ -38,6 +45,8 @@ class Looking {
         this.ledger = ledger;
         this.evidence = evidence;
         this.connections = connections;
+        this.secondSend = secondSend;
+        this.channels = channels;
         this.timing = timing;
         this.clock = clock;
     }
@@ -58,17 +67,39 @@ class Looking {
     /** Reads the timeline; {@link Observations} recognises the post and compares it. */
     void look(Claim claim, Publication publication, Channel channel) {
         List<SeenPost> posts;
+        boolean absent;
         try {
             posts = channel.latest();
+            observations.record(publication.account(), channel, posts);
+            absent = lastLook(claim, publication) && secondSend.absenceIsProved(publication, channel, posts);
         } catch (ConnectorException failure) {
             Trouble trouble = Trouble.of(failure);
             if (trouble.kind() == Trouble.Kind.ACCOUNT)
                 connections.broken(publication.account(), trouble.code(), trouble.words());
-            progress.finish(claim, it -> looked(claim, it, trouble.code() + " " + trouble.words()));
+            progress.finish(claim, it -> unseen(claim, it, trouble));
             return;
         }
-        observations.record(publication.account(), channel, posts);
-        progress.finish(claim, it -> looked(claim, it, posts.size() + " posts"));
+        progress.finish(claim, it -> looked(claim, it, posts.size() + " posts", absent));
+    }
+
+    private boolean lastLook(Claim claim, Publication publication) {
+        return publication.state() == PublicationState.OUTCOME_UNKNOWN
+                && Next.after(claim.looks() + 1, waits(publication), clock.instant())
+                        .isNever();
+    }
+
+    /** A look that saw nothing is made again as late as patience lasts; only then a person is asked. */
+    private Next unseen(Claim claim, Publication publication, Trouble trouble) {
+        Instant now = clock.instant();
+        if (publication.state() != PublicationState.OUTCOME_UNKNOWN)
+            return looked(claim, publication, trouble.words(), false);
+        evidence.looked(publication.id(), false, trouble.code() + " " + trouble.words());
+        if (trouble.kind() != Trouble.Kind.LATER
+                || !now.isBefore(sentAt(publication).plus(timing.outcomePatience())))
+            return Next.after(claim.looks() + 1, waits(publication), now);
+        Next next = Next.repeating(claim.looks() + 1, waits(publication), now);
+        Instant retryAt = trouble.retryAt();
+        return retryAt != null && retryAt.isAfter(now) ? new Next(retryAt, next.looks()) : next;
     }
 
     private Next answered(Claim claim, Publication publication, PublishOutcome outcome) {
@@ -83,7 +114,9 @@ class Looking {
                     return Next.never();
                 },
                 it -> stillOpen(claim, publication),
-                it -> stillOpen(claim, publication));
+                it -> stillOpen(claim, publication),
+                it -> stillOpen(claim, publication),
+                it -> settlement.settle(publication, it));
     }
 
     private Next unanswered(Claim claim, Publication publication, Trouble trouble) {
@@ -95,21 +128,29 @@ class Looking {
 
     private Next stillOpen(Claim claim, Publication publication) {
         Instant now = clock.instant();
-        Instant sent = ledger.lastSentAt(publication.id()).orElse(publication.createdAt());
-        if (now.isBefore(sent.plus(timing.outcomePatience())))
+        if (now.isBefore(sentAt(publication).plus(timing.outcomePatience())))
             return Next.repeating(claim.looks() + 1, timing.outcomeLooks(), now);
         return settlement.settle(publication, new PublishOutcome.Unknown("the platform left the task open too long"));
     }
 
-    private Next looked(Claim claim, Publication publication, String words) {
+    private Next looked(Claim claim, Publication publication, String words, boolean absent) {
         Instant now = clock.instant();
         return switch (publication.state()) {
             case OUTCOME_UNKNOWN -> {
                 evidence.looked(publication.id(), false, words);
-                yield Next.after(claim.looks() + 1, timing.unknownLooks(), now);
+                yield absent ? secondSend.reserve(publication) : Next.after(claim.looks() + 1, waits(publication), now);
             }
             case PUBLISHED -> Next.after(claim.looks() + 1, timing.verifyLooks(), now);
             default -> Next.never();
         };
+    }
+
+    private Instant sentAt(Publication publication) {
+        return ledger.lastSentAt(publication.id()).orElse(publication.createdAt());
+    }
+
+    private List<Duration> waits(Publication publication) {
+        LookUps lookUps = channels.lookUps(publication.account());
+        return ledger.taken(publication.id()) ? lookUps.taken() : lookUps.unknown();
     }
 }

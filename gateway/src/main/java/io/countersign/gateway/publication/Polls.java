@@ -28,6 +28,7 @@ class Polls {
     private final PollStates states;
     private final Channels channels;
     private final Observations observations;
+    private final Disappearances disappearances;
     private final Connections connections;
     private final ActivityProperties properties;
     private final ApplicationEventPublisher events;
@@ -38,6 +39,7 @@ class Polls {
             PollStates states,
             Channels channels,
             Observations observations,
+            Disappearances disappearances,
             Connections connections,
             ActivityProperties properties,
             ApplicationEventPublisher events,
@@ -46,6 +48,7 @@ class Polls {
         this.states = states;
         this.channels = channels;
         this.observations = observations;
+        this.disappearances = disappearances;
         this.connections = connections;
         this.properties = properties;
         this.events = events;
@@ -76,6 +79,7 @@ class Polls {
             return;
         }
         int fresh = observations.record(account, channel.get(), timeline);
+        disappearances.check(account, channel.get(), timeline);
         int quiet = fresh > 0 ? 0 : states.quietPolls(account) + 1;
         states.polled(account, clock.instant(), next(account, quiet), quiet);
     }

@@ -2,6 +2,7 @@ package io.countersign.gateway.publication;
 
 import io.countersign.gateway.shared.problem.NotFound;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,24 +13,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Progress {
 
+    /** How long a piece waits before it asks again whether the account's open outcomes are settled. */
+    private static final Duration OTHERS_FIRST = Duration.ofSeconds(10);
+
     private final Publications publications;
     private final Tasks tasks;
     private final Ledger ledger;
-    private final PublicationTiming timing;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Progress(
-            Publications publications,
-            Tasks tasks,
-            Ledger ledger,
-            PublicationTiming timing,
-            JdbcClient jdbc,
-            Clock clock) {
+    Progress(Publications publications, Tasks tasks, Ledger ledger, JdbcClient jdbc, Clock clock) {
         this.publications = publications;
         this.tasks = tasks;
         this.ledger = ledger;
-        this.timing = timing;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -71,7 +67,7 @@ class Progress {
         Publication publication = locked(claim.publication());
         if (!tasks.extend(claim)) throw new LeaseLost(claim);
         if (tasks.othersAreLookedUp(publication)) {
-            tasks.finish(claim, Next.first(timing.unknownLooks(), clock.instant()));
+            tasks.finish(claim, Next.at(clock.instant().plus(OTHERS_FIRST)));
             return false;
         }
         ledger.send(publication.id());

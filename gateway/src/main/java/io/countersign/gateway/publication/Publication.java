@@ -140,6 +140,12 @@ class Publication {
         move(stagedId == null ? PublicationState.READY : PublicationState.STAGED, words, null, at);
     }
 
+    /** The platform was seen not to have it: the same step is taken once more, under a new reservation. */
+    void absent(String words, Instant at) {
+        require(stagedId == null ? PublicationState.READY : PublicationState.STAGED, PublicationState.OUTCOME_UNKNOWN);
+        backBeforeSending("absent", words, at);
+    }
+
     /** It may have been published: look, never send (R9). */
     void outcomeUnknown(String words, Instant at) {
         error("unknown", words);
@@ -315,6 +321,10 @@ class Publication {
 
     @Nullable String platformPostId() {
         return platformPostId;
+    }
+
+    @Nullable String url() {
+        return url;
     }
 
     @Nullable HoldReason holdReason() {

@@ -30,8 +30,8 @@ public enum PublicationState {
             Map.entry(STAGED, EnumSet.of(PUBLISHING, PUBLISHED, OUTCOME_UNKNOWN, HELD, FAILED)),
             // Back to STAGED or READY only where the platform certainly did nothing.
             Map.entry(PUBLISHING, EnumSet.of(PUBLISHED, OUTCOME_UNKNOWN, STAGED, READY, HELD, FAILED)),
-            // A late answer may still name the job; READY again is a person's decision.
-            Map.entry(OUTCOME_UNKNOWN, EnumSet.of(PUBLISHED, PUBLISHING, READY, FAILED)),
+            // A late answer may still name the job or refuse; back again where absence is proved or a person says so.
+            Map.entry(OUTCOME_UNKNOWN, EnumSet.of(PUBLISHED, PUBLISHING, STAGED, READY, HELD, FAILED)),
             Map.entry(PUBLISHED, EnumSet.of(VERIFIED, DRIFTED, WITHDRAWING, CORRECTED)),
             Map.entry(VERIFIED, EnumSet.of(DRIFTED, WITHDRAWING, CORRECTED)),
             Map.entry(DRIFTED, EnumSet.of(VERIFIED, WITHDRAWING, CORRECTED)),

@@ -15,10 +15,9 @@ import org.springframework.validation.annotation.Validated;
  * @param idlePoll how long an idle worker waits for a signal before it looks by itself
  * @param lease how long a worker may be silent before its work counts as abandoned; longer than any call
  * @param outcomeLooks waits between questions what became of a task (WeChat guide 5.2); the last repeats
- * @param unknownLooks waits between look-ups after an unknown outcome (Weibo guide 8.5, WeChat guide 14.4)
  * @param verifyLooks waits between looks whether readers see what was signed
  * @param retries waits before what certainly did nothing is tried again
- * @param outcomePatience how long a platform may leave a task open before its outcome counts as unknown
+ * @param outcomePatience how long a platform may leave a task open, or its timeline unreadable, before a person is asked
  */
 @ConfigurationProperties("countersign.publication")
 @Validated
@@ -29,8 +28,6 @@ record PublicationTiming(
 
         @DefaultValue({"5s", "15s", "30s", "60s", "120s", "10m"}) @NotEmpty List<Duration> outcomeLooks,
 
-        @DefaultValue({"10s", "50s", "90s", "3m"}) @NotEmpty List<Duration> unknownLooks,
-
         @DefaultValue({"2s", "15s", "60s", "5m", "30m"}) @NotEmpty List<Duration> verifyLooks,
 
         @DefaultValue({"10s", "1m", "5m", "15m", "1h"}) List<Duration> retries,
@@ -38,7 +35,6 @@ record PublicationTiming(
 
     PublicationTiming {
         outcomeLooks = List.copyOf(outcomeLooks);
-        unknownLooks = List.copyOf(unknownLooks);
         verifyLooks = List.copyOf(verifyLooks);
         retries = List.copyOf(retries);
     }

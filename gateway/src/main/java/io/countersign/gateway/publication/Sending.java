@@ -4,6 +4,7 @@ import io.countersign.connectors.ConnectorException;
 import io.countersign.connectors.PublishOutcome;
 import io.countersign.connectors.StagedDraft;
 import io.countersign.gateway.publication.channel.Channel;
+import io.countersign.gateway.publication.channel.Channels;
 import io.countersign.gateway.publication.channel.SignedPiece;
 import io.countersign.rules.content.Difference;
 import java.time.Clock;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
-/** Makes the one publishing call: its row is committed before, its outcome after, and nothing is ever sent again (R9). */
+/** Makes the one publishing call: its row is committed before, its outcome after, and no answer makes it go again (R9). */
 @Component
 class Sending {
 
@@ -25,7 +26,7 @@ class Sending {
     private final Evidence evidence;
     private final Setbacks setbacks;
     private final Settlement settlement;
-    private final PublicationTiming timing;
+    private final Channels channels;
     private final Clock clock;
 
     Sending(
@@ -34,14 +35,14 @@ class Sending {
             Evidence evidence,
             Setbacks setbacks,
             Settlement settlement,
-            PublicationTiming timing,
+            Channels channels,
             Clock clock) {
         this.progress = progress;
         this.pieces = pieces;
         this.evidence = evidence;
         this.setbacks = setbacks;
         this.settlement = settlement;
-        this.timing = timing;
+        this.channels = channels;
         this.clock = clock;
     }
 
@@ -66,7 +67,7 @@ class Sending {
         if (differences.isEmpty()) {
             progress.finish(claim, it -> {
                 it.outcomeUnknown("the draft left the box before it was submitted", clock.instant());
-                return Next.first(timing.unknownLooks(), clock.instant());
+                return Next.first(channels.lookUps(it.account()).unknown(), clock.instant());
             });
             return false;
         }

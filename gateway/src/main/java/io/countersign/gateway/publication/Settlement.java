@@ -1,6 +1,8 @@
 package io.countersign.gateway.publication;
 
 import io.countersign.connectors.PublishOutcome;
+import io.countersign.gateway.publication.channel.Channels;
+import io.countersign.gateway.publication.channel.LookUps;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -17,12 +19,22 @@ class Settlement {
 
     private final Ledger ledger;
     private final Connections connections;
+    private final Disappearance disappearance;
+    private final Channels channels;
     private final PublicationTiming timing;
     private final Clock clock;
 
-    Settlement(Ledger ledger, Connections connections, PublicationTiming timing, Clock clock) {
+    Settlement(
+            Ledger ledger,
+            Connections connections,
+            Disappearance disappearance,
+            Channels channels,
+            PublicationTiming timing,
+            Clock clock) {
         this.ledger = ledger;
         this.connections = connections;
+        this.disappearance = disappearance;
+        this.channels = channels;
         this.timing = timing;
         this.clock = clock;
     }
@@ -35,7 +47,9 @@ class Settlement {
                 it -> accepted(publication, it),
                 it -> refused(publication, it),
                 it -> nothingHappened(publication, AttemptState.NOT_SENT, "not.sent", it.cause()),
-                it -> unknown(publication, it.cause()));
+                it -> unknown(publication, AttemptState.UNKNOWN, it.cause()),
+                it -> unknown(publication, AttemptState.TAKEN, it.cause()),
+                it -> removed(publication, it));
     }
 
     private Next published(Publication publication, PublishOutcome.Published it) {
@@ -55,8 +69,8 @@ class Settlement {
     private Next refused(Publication publication, PublishOutcome.Refused it) {
         Instant now = clock.instant();
         return switch (it.effect()) {
-            case WAIT -> nothingHappened(publication, AttemptState.REFUSED, it.code(), it.text());
-            case ALREADY_THERE -> unknown(publication, it.code() + " " + it.text());
+            case WAIT -> waiting(publication, it);
+            case ALREADY_THERE -> unknown(publication, AttemptState.UNKNOWN, it.code() + " " + it.text());
             case FIX_CONTENT -> {
                 ledger.settle(publication.id(), AttemptState.REFUSED, it.code(), it.text());
                 publication.fail(it.code(), it.text(), null, now);
@@ -76,26 +90,53 @@ class Settlement {
         };
     }
 
+    /** Where the platform tells when, that is no setback, however often; the waits grow all the same. */
+    private Next waiting(Publication publication, PublishOutcome.Refused it) {
+        Instant retryAt = it.retryAt();
+        if (retryAt == null || publication.state() != PublicationState.PUBLISHING)
+            return nothingHappened(publication, AttemptState.REFUSED, it.code(), it.text());
+        Instant now = clock.instant();
+        ledger.settle(publication.id(), AttemptState.DEFERRED, it.code(), it.text());
+        publication.backBeforeSending(it.code(), it.text(), now);
+        Next grown = Next.repeating(ledger.attempts(publication.id()) - 1, timing.retries(), now);
+        ledger.reserve(publication);
+        return grown.due() != null && grown.due().isAfter(retryAt) ? Next.at(grown.due()) : Next.at(retryAt);
+    }
+
     /** Certainly nothing happened, so a new attempt is reserved for the same step, as often as the settings say. */
     private Next nothingHappened(Publication publication, AttemptState state, String code, String words) {
         Instant now = clock.instant();
         // A call that another worker declared unknown may only be followed by a look.
-        if (publication.state() != PublicationState.PUBLISHING) return Next.first(timing.unknownLooks(), now);
+        if (publication.state() != PublicationState.PUBLISHING)
+            return Next.first(lookUps(publication).unknown(), now);
         ledger.settle(publication.id(), state, code, words);
-        int attempts = ledger.attempts(publication.id());
-        if (attempts > timing.retries().size()) {
+        int inVain = ledger.inVain(publication.id());
+        if (inVain > timing.retries().size()) {
             publication.hold(HoldReason.UNREACHABLE, code, words, now);
             return Next.never();
         }
         publication.backBeforeSending(code, words, now);
         ledger.reserve(publication);
-        return Next.at(now.plus(timing.retries().get(attempts - 1)));
+        return Next.at(now.plus(timing.retries().get(inVain - 1)));
     }
 
-    private Next unknown(Publication publication, String cause) {
+    private Next unknown(Publication publication, AttemptState state, String cause) {
         Instant now = clock.instant();
-        ledger.settle(publication.id(), AttemptState.UNKNOWN, null, cause);
+        ledger.settle(publication.id(), state, null, cause);
         if (publication.state() != PublicationState.OUTCOME_UNKNOWN) publication.outcomeUnknown(cause, now);
-        return Next.first(timing.unknownLooks(), now);
+        LookUps lookUps = lookUps(publication);
+        return Next.first(state == AttemptState.TAKEN ? lookUps.taken() : lookUps.unknown(), now);
+    }
+
+    private Next removed(Publication publication, PublishOutcome.Removed it) {
+        Instant now = clock.instant();
+        ledger.settlePublic(publication.id());
+        publication.published(null, null, now, null, now);
+        disappearance.record(publication, it);
+        return Next.never();
+    }
+
+    private LookUps lookUps(Publication publication) {
+        return channels.lookUps(publication.account());
     }
 }

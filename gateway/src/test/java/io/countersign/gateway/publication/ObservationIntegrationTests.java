@@ -119,6 +119,51 @@ class ObservationIntegrationTests extends PublicationScenario {
     }
 
     @Test
+    void articleBannedByThePlatformIsNoticedByTheNextPoll() {
+        DraftId draft = published(wechat);
+        Platforms.WECHAT.ban(appId, Platforms.WECHAT.followerView(appId).get(0).articleId());
+        poll(wechat);
+        assertThat(state(draft, wechat)).isEqualTo(PublicationState.DRIFTED);
+        assertThat(column("error_code", publication(draft, wechat))).isEqualTo("publish_status:6");
+    }
+
+    @Test
+    void postDeletedByHandIsNoticedByTheNextPoll() {
+        DraftId draft = published(weibo);
+        Platforms.WEIBO.deleteByHand(column("platform_post_id", publication(draft, weibo)));
+        poll(weibo);
+        assertThat(state(draft, weibo)).isEqualTo(PublicationState.DRIFTED);
+        assertThat(column("error_code", publication(draft, weibo))).isEqualTo("20101");
+        assertThat(jdbc.sql("select field from drift where publication_id = :id")
+                        .param("id", publication(draft, weibo).value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("PRESENCE");
+    }
+
+    @Test
+    void postThatNewerOnesPushedOutOfSightIsNotMissing() {
+        DraftId draft = published(weibo);
+        clock.advance(Duration.ofMinutes(5));
+        for (int i = 0; i < 6; i++) Platforms.WEIBO.postByHand(uid, "今晚停水" + i);
+        poll(weibo);
+        assertThat(state(draft, weibo)).isEqualTo(PublicationState.VERIFIED);
+        assertThat(Platforms.WEIBO.requests())
+                .noneMatch(it -> it.path().equals("/2/statuses/show.json")
+                        && String.valueOf(it.authorization()).endsWith(uid));
+    }
+
+    @Test
+    void articleRemovedBeforeItsTaskWasAskedForWasPublicAllTheSame() {
+        Platforms.WECHAT.nextPublicationEndsWith(appId, 6);
+        DraftId draft = signed(wechat);
+        drive();
+        for (int i = 0; i < 4; i++) pass(Duration.ofMinutes(1));
+        assertThat(state(draft, wechat)).isEqualTo(PublicationState.DRIFTED);
+        assertThat(attempts(publication(draft, wechat))).containsExactly("PUBLISHED");
+    }
+
+    @Test
     void draftPublishedByHandFromTheBoxIsTheSignedPieceAndIsNotSubmittedAgain() {
         DraftId draft = signed(wechat);
         worker.workOnce();
@@ -146,6 +191,13 @@ class ObservationIntegrationTests extends PublicationScenario {
         assertThat(events.stream(ActivityUnobservable.class)
                         .filter(it -> it.accountId().equals(weibo)))
                 .hasSize(1);
+    }
+
+    private DraftId published(AccountId account) {
+        DraftId draft = signed(account);
+        drive();
+        for (int i = 0; i < 8 && state(draft, account) != PublicationState.VERIFIED; i++) pass(Duration.ofMinutes(2));
+        return draft;
     }
 
     private void poll(AccountId account) {

@@ -18,6 +18,11 @@ final class Platforms {
     static final WechatServer WECHAT = WechatServer.start(0, new Shared());
     static final WeiboServer WEIBO = WeiboServer.start(0, new Shared());
 
+    /** The doors through which the gateway goes to them. */
+    static final Gate WECHAT_GATE = Gate.before(WECHAT.uri());
+
+    static final Gate WEIBO_GATE = Gate.before(WEIBO.uri());
+
     static {
         WEIBO.app("1000000001", "app-secret-of-the-school", SAFE_DOMAIN);
     }

@@ -80,8 +80,8 @@ abstract class PublicationScenario {
 
     @DynamicPropertySource
     static void platforms(DynamicPropertyRegistry settings) {
-        settings.add("countersign.wechat.api-base-url", Platforms.WECHAT::uri);
-        settings.add("countersign.weibo.api-base-url", Platforms.WEIBO::uri);
+        settings.add("countersign.wechat.api-base-url", Platforms.WECHAT_GATE::uri);
+        settings.add("countersign.weibo.api-base-url", Platforms.WEIBO_GATE::uri);
         settings.add("countersign.weibo.app-key", () -> "1000000001");
         settings.add("countersign.weibo.app-secret", () -> "app-secret-of-the-school");
         settings.add("countersign.weibo.safe-domain", () -> Platforms.SAFE_DOMAIN);

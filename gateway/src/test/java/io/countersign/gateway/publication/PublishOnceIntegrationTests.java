@@ -2,6 +2,7 @@ package io.countersign.gateway.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.connectors.Mishap;
 import io.countersign.connectors.PublishOutcome;
 import io.countersign.gateway.draft.DraftId;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Readers never see a post twice, and never miss one without somebody being told (R9). */
 class PublishOnceIntegrationTests extends PublicationScenario {
 
+    private static final String TIMELINE = "/2/statuses/user_timeline.json";
     private static final Duration LEASE = Duration.ofMinutes(6);
 
     @Autowired
@@ -60,21 +62,97 @@ class PublishOnceIntegrationTests extends PublicationScenario {
     }
 
     @Test
-    void unknownOutcomeThatNobodyFindsStaysOpenUntilAPersonAnswers() {
+    void provedAbsenceIsFollowedByOneMoreCallAndNotByAThird() {
         int shared = Platforms.WEIBO.arrivals(SHARE);
-        Platforms.WEIBO.answers500();
+        for (int i = 0; i < 3; i++) Platforms.WEIBO.answers500();
         DraftId draft = signed(weibo);
         drive();
+        for (int i = 0; i < 20; i++) pass(Duration.ofMinutes(4));
+        assertThat(state(draft, weibo)).isEqualTo(PublicationState.OUTCOME_UNKNOWN);
+        assertThat(attempts(publication(draft, weibo))).containsExactly("ABSENT", "UNKNOWN");
+        assertThat(Platforms.WEIBO.arrivals(SHARE) - shared).isEqualTo(2);
+    }
+
+    @Test
+    void whatFivePostsMayHideIsNotSentAgain() {
+        int shared = Platforms.WEIBO.arrivals(SHARE);
+        Platforms.WEIBO.acceptsThenAnswers500();
+        DraftId draft = signed(weibo);
+        drive();
+        clock.advance(Duration.ofSeconds(5));
+        for (int i = 0; i < 5; i++) Platforms.WEIBO.postByHand(uid, "今晚停水" + i);
         for (int i = 0; i < 8; i++) pass(Duration.ofMinutes(4));
-        PublicationId id = publication(draft, weibo);
         assertThat(state(draft, weibo)).isEqualTo(PublicationState.OUTCOME_UNKNOWN);
         assertThat(Platforms.WEIBO.arrivals(SHARE) - shared).isEqualTo(1);
+    }
+
+    @Test
+    void whatThePlatformSaysItHasIsLookedForAndNeverSentAgain() {
+        int shared = Platforms.WEIBO.arrivals(SHARE);
+        Platforms.WEIBO.next(SHARE, Mishap.json(400, "{\"error\":\"server is slow\",\"error_code\":20032}"));
+        DraftId draft = signed(weibo);
+        drive();
+        pass(Duration.ofSeconds(59));
+        assertThat(looks(draft)).isZero();
+        for (int i = 0; i < 20; i++) pass(Duration.ofSeconds(61));
+        assertThat(looks(draft)).isEqualTo(3);
+        assertThat(state(draft, weibo)).isEqualTo(PublicationState.OUTCOME_UNKNOWN);
+        assertThat(attempts(publication(draft, weibo))).containsExactly("TAKEN");
+        assertThat(Platforms.WEIBO.arrivals(SHARE) - shared).isEqualTo(1);
+    }
+
+    @Test
+    void draftThatIsStillInTheBoxProvesNothing() {
+        int submitted = Platforms.WECHAT.arrivals(SUBMIT);
+        Platforms.WECHAT.on(SUBMIT).answers500();
+        DraftId draft = signed(wechat);
+        drive();
+        for (int i = 0; i < 8; i++) pass(Duration.ofMinutes(30));
+        assertThat(state(draft, wechat)).isEqualTo(PublicationState.OUTCOME_UNKNOWN);
+        assertThat(Platforms.WECHAT.draftBox(appId)).hasSize(1);
+        assertThat(Platforms.WECHAT.arrivals(SUBMIT) - submitted).isEqualTo(1);
+    }
+
+    @Test
+    void usedUpWindowIsWaitedForHoweverOften() {
+        Platforms.WEIBO.limitCallsPerDay(0);
+        DraftId draft = signed(weibo);
+        drive();
+        for (int i = 0; i < 8; i++) pass(Duration.ofHours(1));
+        assertThat(state(draft, weibo)).isEqualTo(PublicationState.READY);
+        assertThat(column("error_code", publication(draft, weibo))).isEqualTo("10023");
+        Platforms.WEIBO.limitCallsPerDay(null);
+        for (int i = 0; i < 2; i++) pass(Duration.ofHours(1));
+        assertThat(state(draft, weibo)).isEqualTo(PublicationState.VERIFIED);
+    }
+
+    @Test
+    void looksThatSawNothingAreMadeAgain() {
+        Platforms.WEIBO.acceptsThenDropsTheConnection();
+        DraftId draft = signed(weibo);
+        drive();
+        for (int i = 0; i < 6; i++) Platforms.WEIBO.refuses(TIMELINE, 10023, "User requests out of rate limit!");
+        for (int i = 0; i < 6; i++) pass(Duration.ofHours(1));
+        assertThat(state(draft, weibo)).isEqualTo(PublicationState.OUTCOME_UNKNOWN);
+        for (int i = 0; i < 2; i++) pass(Duration.ofHours(1));
+        assertThat(state(draft, weibo)).isEqualTo(PublicationState.VERIFIED);
+        assertThat(Platforms.WEIBO.followerView(uid)).hasSize(1);
+    }
+
+    @Test
+    void unknownOutcomeThatNobodyFindsStaysOpenUntilAPersonAnswers() {
+        Platforms.WECHAT.on(SUBMIT).answers500();
+        DraftId draft = signed(wechat);
+        drive();
+        for (int i = 0; i < 8; i++) pass(Duration.ofMinutes(10));
+        PublicationId id = publication(draft, wechat);
+        assertThat(state(draft, wechat)).isEqualTo(PublicationState.OUTCOME_UNKNOWN);
         resolve.notPublished(id, true, school.user(team().editor()));
         drive();
-        pass(Duration.ofSeconds(3));
-        assertThat(state(draft, weibo)).isEqualTo(PublicationState.VERIFIED);
+        for (int i = 0; i < 3; i++) pass(Duration.ofSeconds(10));
+        assertThat(state(draft, wechat)).isEqualTo(PublicationState.VERIFIED);
         assertThat(attempts(id)).containsExactly("ABSENT", "PUBLISHED");
-        assertThat(Platforms.WEIBO.followerView(uid)).hasSize(1);
+        assertThat(Platforms.WECHAT.followerView(appId)).hasSize(1);
     }
 
     @Test
@@ -172,5 +250,12 @@ class PublishOnceIntegrationTests extends PublicationScenario {
         assertThat(state(second, weibo)).isEqualTo(PublicationState.READY);
         for (int i = 0; i < 8; i++) pass(Duration.ofMinutes(4));
         assertThat(state(second, weibo)).isEqualTo(PublicationState.VERIFIED);
+    }
+
+    private long looks(DraftId draft) {
+        return jdbc.sql("select count(*) from outcome_look where publication_id = :id")
+                .param("id", publication(draft, weibo).value())
+                .query(Long.class)
+                .single();
     }
 }

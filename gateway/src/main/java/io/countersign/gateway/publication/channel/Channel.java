@@ -5,6 +5,7 @@ import io.countersign.connectors.PublishOutcome;
 import io.countersign.connectors.SeenPost;
 import io.countersign.connectors.StagedDraft;
 import io.countersign.rules.content.Difference;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,18 @@ public interface Channel {
     /** What became of the task that the platform took. */
     PublishOutcome outcome(String handle);
 
+    /**
+     * Whether a post that no look has found was certainly not made, so that one more call is no repetition.
+     *
+     * @param seen the timeline as it was just read
+     * @param sentAt when the call in question went out
+     * @param now when the timeline was read
+     */
+    boolean provesAbsence(@Nullable StagedDraft staged, List<SeenPost> seen, Instant sentAt, Instant now);
+
+    /** How many posts the platform shows at most. */
+    int shownAtOnce();
+
     /** What readers see, newest first, as far as the platform shows it. */
     List<SeenPost> latest();
 
@@ -42,6 +55,9 @@ public interface Channel {
 
     /** Where the live post differs from what was signed (R10). */
     List<Difference> differences(SeenPost post, SignedPiece piece, Map<String, String> sha256ByAddress);
+
+    /** Who took the post away, empty while readers see it. */
+    Optional<PublishOutcome.Removed> removed(String postId, @Nullable String handle);
 
     /** Takes the post back; one that is gone already counts as taken back. */
     void delete(String postId);

@@ -11,6 +11,9 @@ interface ChannelFactory {
     /** A channel with its own circuit breaker and limits; kept as long as the credentials stay the same. */
     Channel open(Credentials credentials);
 
+    /** When the platform is asked for a post whose id is not known. */
+    LookUps lookUps();
+
     /** The platform's code in Chinese: what it means and what to do. */
     String explain(String code);
 }

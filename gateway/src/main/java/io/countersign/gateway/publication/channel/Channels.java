@@ -47,6 +47,11 @@ public class Channels {
         return factory(account.platform()).open(credentials);
     }
 
+    /** When the account's platform is asked for a post whose id is not known. */
+    public LookUps lookUps(AccountId account) {
+        return factory(accounts.get(account).platform()).lookUps();
+    }
+
     /** The platform's code in Chinese. */
     public String explain(Platform platform, String code) {
         return factory(platform).explain(code);

@@ -14,6 +14,7 @@ import io.countersign.rules.content.DraftContent;
 import io.countersign.rules.content.ReadBack;
 import io.countersign.rules.content.ShownArticle;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,10 +32,15 @@ final class WechatChannel implements Channel {
 
     private static final Set<Difference.Part> IDENTITY = EnumSet.of(Difference.Part.TITLE, Difference.Part.TEXT);
 
-    private final WechatConnector connector;
+    /** The largest page of the list. */
+    private static final int SHOWN = 20;
 
-    WechatChannel(WechatConnector connector) {
+    private final WechatConnector connector;
+    private final @Nullable Duration absentAfter;
+
+    WechatChannel(WechatConnector connector, @Nullable Duration absentAfter) {
         this.connector = connector;
+        this.absentAfter = absentAfter;
     }
 
     @Override
@@ -81,6 +87,32 @@ final class WechatChannel implements Channel {
     @Override
     public List<SeenPost> latest() {
         return connector.latest();
+    }
+
+    /** A draft leaves the box when it is published, which may take as long as the platform's review (WeChat guide 14.5). */
+    @Override
+    public boolean provesAbsence(@Nullable StagedDraft staged, List<SeenPost> seen, Instant sentAt, Instant now) {
+        return absentAfter != null
+                && !now.isBefore(sentAt.plus(absentAfter))
+                && staged != null
+                && seen.stream().filter(it -> it.postedAt().isAfter(sentAt)).count() < SHOWN
+                && connector.staged(staged.stagedId()).isPresent();
+    }
+
+    @Override
+    public int shownAtOnce() {
+        return SHOWN;
+    }
+
+    @Override
+    public Optional<PublishOutcome.Removed> removed(String postId, @Nullable String handle) {
+        if (handle != null)
+            return connector.outcome(handle) instanceof PublishOutcome.Removed removed
+                    ? Optional.of(removed)
+                    : Optional.empty();
+        return connector.shown(postId).isPresent()
+                ? Optional.empty()
+                : Optional.of(new PublishOutcome.Removed("53600", "the article is no longer shown"));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.countersign.gateway.publication.channel;
 import io.countersign.connectors.Pause;
 import io.countersign.connectors.TokenStore;
 import io.countersign.connectors.UploadCache;
+import io.countersign.connectors.http.TimeLimits;
 import io.countersign.connectors.wechat.WechatConnector;
 import io.countersign.connectors.wechat.WechatPorts;
 import io.countersign.connectors.wechat.WechatSettings;
@@ -43,9 +44,16 @@ class WechatChannels implements ChannelFactory {
 
     @Override
     public Channel open(Credentials credentials) {
-        WechatSettings settings =
-                WechatSettings.of(credentials.text("appId"), credentials.secret("appSecret"), properties.api());
-        return new WechatChannel(new WechatConnector(settings, ports));
+        WechatSettings settings = WechatSettings.of(
+                        credentials.text("appId"), credentials.secret("appSecret"), properties.api())
+                .within(TimeLimits.within(properties.callTimeout()), TimeLimits.within(properties.uploadTimeout()));
+        return new WechatChannel(new WechatConnector(settings, ports), properties.absentAfter());
+    }
+
+    /** WeChat knows no answer that says "taken" without an id. */
+    @Override
+    public LookUps lookUps() {
+        return new LookUps(properties.looks(), properties.looks());
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.countersign.rules.content.ReadBack;
 import io.countersign.rules.content.WeiboPart;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,9 @@ final class WeiboChannel implements Channel {
 
     /** The platform's clock and ours differ (Weibo guide 8.5). */
     private static final Duration CLOCKS = Duration.ofMinutes(2);
+
+    /** What the platform shows of an account (Weibo guide 5.3). */
+    private static final int SHOWN = 5;
 
     private final WeiboConnector connector;
     private final String safeDomain;
@@ -65,6 +69,25 @@ final class WeiboChannel implements Channel {
     @Override
     public List<SeenPost> latest() {
         return connector.latest();
+    }
+
+    /** As long as five newer posts do not hide it, a post is on the timeline within minutes (Weibo guide 8.5 and 8.6). */
+    @Override
+    public boolean provesAbsence(@Nullable StagedDraft staged, List<SeenPost> seen, Instant sentAt, Instant now) {
+        Instant since = sentAt.minus(CLOCKS);
+        return seen.stream().filter(it -> !it.postedAt().isBefore(since)).count() < SHOWN;
+    }
+
+    @Override
+    public int shownAtOnce() {
+        return SHOWN;
+    }
+
+    @Override
+    public Optional<PublishOutcome.Removed> removed(String postId, @Nullable String handle) {
+        return connector.shows(postId)
+                ? Optional.empty()
+                : Optional.of(new PublishOutcome.Removed("20101", "the post is no longer shown"));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.countersign.gateway.publication.channel;
 import static io.countersign.gateway.publication.channel.WeiboProperties.required;
 
 import io.countersign.connectors.CallBudget;
+import io.countersign.connectors.http.TimeLimits;
 import io.countersign.connectors.weibo.WeiboConnector;
 import io.countersign.connectors.weibo.WeiboSettings;
 import io.countersign.gateway.publication.vault.Credentials;
@@ -36,13 +37,19 @@ class WeiboChannels implements ChannelFactory {
     public Channel open(Credentials credentials) {
         String domain = required(properties.safeDomain(), "safe-domain");
         WeiboSettings settings = WeiboSettings.of(
-                credentials.secret("accessToken"),
-                credentials.text("uid"),
-                required(properties.appKey(), "app-key"),
-                domain,
-                required(properties.realIp(), "real-ip"),
-                properties.api());
+                        credentials.secret("accessToken"),
+                        credentials.text("uid"),
+                        required(properties.appKey(), "app-key"),
+                        domain,
+                        required(properties.realIp(), "real-ip"),
+                        properties.api())
+                .within(TimeLimits.within(properties.callTimeout()), TimeLimits.within(properties.uploadTimeout()));
         return new WeiboChannel(new WeiboConnector(settings, budget, clock), domain);
+    }
+
+    @Override
+    public LookUps lookUps() {
+        return new LookUps(properties.looks(), properties.takenLooks());
     }
 
     @Override

@@ -1,0 +1,109 @@
+package io.countersign.gateway.publication;
+
+import io.countersign.connectors.ConnectorException;
+import io.countersign.connectors.PublishOutcome;
+import io.countersign.connectors.SeenPost;
+import io.countersign.gateway.organisation.AccountId;
+import io.countersign.gateway.publication.channel.Channel;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Notices that a post of ours is missing from a timeline that should show it, and asks the platform what became of it. */
+@Component
+class Disappearances {
+
+    private static final Logger log = LoggerFactory.getLogger(Disappearances.class);
+    private static final Duration REMEMBERED = Duration.ofDays(30);
+
+    /** Each question costs a call of the account's quota. */
+    private static final int QUESTIONS = 3;
+
+    private final Publications publications;
+    private final Progress progress;
+    private final Disappearance disappearance;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    Disappearances(
+            Publications publications,
+            Progress progress,
+            Disappearance disappearance,
+            JdbcClient jdbc,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.publications = publications;
+        this.progress = progress;
+        this.disappearance = disappearance;
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Goes through what the account should show; a question that gets no answer is asked again at the next poll. */
+    void check(AccountId account, Channel channel, List<SeenPost> timeline) {
+        missing(account, channel, timeline).stream().limit(QUESTIONS).forEach(it -> ask(it, channel));
+    }
+
+    private List<Missing> missing(AccountId account, Channel channel, List<SeenPost> timeline) {
+        List<String> shown = timeline.stream().map(SeenPost::postId).toList();
+        return published(account).stream()
+                .filter(it -> !shown.contains(it.postId()))
+                // What is older than a full list shows is not missing.
+                .filter(it -> newer(timeline, it) < channel.shownAtOnce())
+                .toList();
+    }
+
+    private List<Missing> published(AccountId account) {
+        return jdbc.sql("""
+                        select id, platform_post_id, published_at from publication
+                        where account_id = :account and state in ('PUBLISHED', 'VERIFIED')
+                          and platform_post_id is not null and published_at > :since
+                        order by published_at desc
+                        """)
+                .param("account", account.value())
+                .param("since", Timestamp.from(clock.instant().minus(REMEMBERED)))
+                .query((row, i) -> new Missing(
+                        new PublicationId(row.getObject("id", UUID.class)),
+                        row.getString("platform_post_id"),
+                        row.getTimestamp("published_at")))
+                .list();
+    }
+
+    private static long newer(List<SeenPost> timeline, Missing missing) {
+        return timeline.stream()
+                .filter(it -> it.postedAt().isAfter(missing.publishedAt().toInstant()))
+                .count();
+    }
+
+    private void ask(Missing missing, Channel channel) {
+        String handle = publications.findById(missing.id()).orElseThrow().handle();
+        Optional<PublishOutcome.Removed> removed;
+        try {
+            removed = channel.removed(missing.postId(), handle);
+        } catch (ConnectorException unanswered) {
+            log.info("what became of {} is not known yet: {}", missing.id(), unanswered.getMessage());
+            return;
+        }
+        removed.ifPresent(it -> transactions.executeWithoutResult(status -> record(missing.id(), it)));
+    }
+
+    private void record(PublicationId id, PublishOutcome.Removed removed) {
+        Publication publication = progress.locked(id);
+        PublicationState state = publication.state();
+        if (state != PublicationState.PUBLISHED && state != PublicationState.VERIFIED) return;
+        disappearance.record(publication, removed);
+        publications.save(publication);
+    }
+
+    private record Missing(PublicationId id, String postId, Timestamp publishedAt) {}
+}

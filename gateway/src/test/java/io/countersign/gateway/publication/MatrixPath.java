@@ -1,0 +1,105 @@
+package io.countersign.gateway.publication;
+
+import io.countersign.connectors.Mishap;
+import io.countersign.gateway.organisation.AccountId;
+import java.util.List;
+import java.util.function.Function;
+
+/** A way to readers: its requests in their order, what may befall them, and what readers see. A new way is a new constant. */
+enum MatrixPath {
+    WECHAT_PUBLISH(
+            "WeChat publish",
+            List.of(
+                    MatrixStep.after(
+                            "/cgi-bin/media/uploadimg",
+                            Mishap.json(200, "{\"errcode\":42001,\"errmsg\":\"access_token expired\"}"),
+                            "renew the token",
+                            "/cgi-bin/stable_token"),
+                    MatrixStep.of("upload a picture", "/cgi-bin/media/uploadimg", 1),
+                    MatrixStep.of("upload the cover", "/cgi-bin/material/add_material", 1),
+                    MatrixStep.of("add the draft", "/cgi-bin/draft/add", 1),
+                    MatrixStep.of("compare the draft", "/cgi-bin/draft/get", 1),
+                    MatrixStep.of("compare it again", "/cgi-bin/draft/get", 2),
+                    MatrixStep.publishing("submit", "/cgi-bin/freepublish/submit"),
+                    MatrixStep.of("ask for the task", "/cgi-bin/freepublish/get", 1),
+                    MatrixStep.of("compare the article", "/cgi-bin/freepublish/batchget", 1),
+                    MatrixStep.after(
+                            "/cgi-bin/freepublish/submit",
+                            Mishap.acceptsThenDropsTheConnection(),
+                            "look for it",
+                            "/cgi-bin/freepublish/batchget")),
+            MatrixFault.wechat(),
+            ConnectedSchool::wechat,
+            appId -> Platforms.WECHAT.followerView(appId).stream()
+                    .map(it -> it.title())
+                    .toList()),
+    WEIBO_SHARE(
+            "Weibo share",
+            List.of(
+                    MatrixStep.publishing("share", "/2/statuses/share.json"),
+                    MatrixStep.of("compare the post", "/2/statuses/user_timeline.json", 1),
+                    MatrixStep.after(
+                            "/2/statuses/share.json",
+                            Mishap.acceptsThenDropsTheConnection(),
+                            "look for it",
+                            "/2/statuses/user_timeline.json")),
+            MatrixFault.weibo(),
+            ConnectedSchool::weibo,
+            uid -> Platforms.WEIBO.followerView(uid).stream()
+                    .map(it -> it.text())
+                    .toList());
+
+    private final String title;
+    private final List<MatrixStep> steps;
+    private final List<MatrixFault> faults;
+    private final Enrolling enrolling;
+    private final Function<String, List<String>> readers;
+
+    MatrixPath(
+            String title,
+            List<MatrixStep> steps,
+            List<MatrixFault> faults,
+            Enrolling enrolling,
+            Function<String, List<String>> readers) {
+        this.title = title;
+        this.steps = steps;
+        this.faults = faults;
+        this.enrolling = enrolling;
+        this.readers = readers;
+    }
+
+    /** Opens an account on the platform and with the gateway; returns its name on the platform. */
+    private interface Enrolling {
+        String with(ConnectedSchool school, ConnectedSchool.Team team, AccountId id);
+    }
+
+    String enrol(ConnectedSchool school, ConnectedSchool.Team team, AccountId id) {
+        return enrolling.with(school, team, id);
+    }
+
+    /** Titles or texts that readers of the account see. */
+    List<String> seen(String account) {
+        return readers.apply(account);
+    }
+
+    List<MatrixStep> steps() {
+        return steps;
+    }
+
+    /** Paths of the requests that a run without any fault makes. */
+    List<String> ordinaryRequests() {
+        return steps.stream()
+                .filter(it -> it.led().isEmpty())
+                .map(it -> it.request().path())
+                .toList();
+    }
+
+    List<MatrixFault> faults() {
+        return faults;
+    }
+
+    @Override
+    public String toString() {
+        return title;
+    }
+}
