@@ -6,6 +6,7 @@ import io.countersign.connectors.Deleter;
 import io.countersign.connectors.DraftStage;
 import io.countersign.connectors.LiveCheck;
 import io.countersign.connectors.LiveView;
+import io.countersign.connectors.MassSender;
 import io.countersign.connectors.Pending;
 import io.countersign.connectors.PublishOutcome;
 import io.countersign.connectors.Publisher;
@@ -26,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
  * by several threads.
  */
 public final class WechatConnector
-        implements DraftStage, Publisher<StagedDraft>, Pending, Deleter, Timeline, LiveView, LiveCheck {
+        implements DraftStage, Publisher<StagedDraft>, MassSender, Pending, Deleter, Timeline, LiveView, LiveCheck {
     private static final String DRAFT_GET = "/cgi-bin/draft/get";
     private static final String SUBMIT = "/cgi-bin/freepublish/submit";
     private static final String OUTCOME = "/cgi-bin/freepublish/get";
@@ -42,6 +43,7 @@ public final class WechatConnector
     private final WechatSettings settings;
     private final WechatCalls calls;
     private final Staging staging;
+    private final MassSends massSends;
     private final Guard guard;
 
     public WechatConnector(WechatSettings settings, WechatPorts ports) {
@@ -49,6 +51,7 @@ public final class WechatConnector
         this.guard = new Guard("wechat:" + settings.appId(), settings.guard());
         this.calls = new WechatCalls(settings, ports, guard);
         this.staging = new Staging(settings, ports, calls);
+        this.massSends = new MassSends(calls);
     }
 
     /** What a code of the platform means and what to do about it, in Chinese. */
@@ -79,6 +82,11 @@ public final class WechatConnector
         return guard.publish(() -> calls.publish(SUBMIT, body, WechatConnector::accepted));
     }
 
+    @Override
+    public PublishOutcome massSend(StagedDraft prepared, String key) {
+        return guard.publish(() -> massSends.send(prepared, key));
+    }
+
     /** {@code publish_id} is a number in some answers and a string in others. */
     private static PublishOutcome accepted(JsonNode answer) {
         String handle = QUOTES.matcher(Json.text(answer, "publish_id")).replaceAll("");
@@ -89,11 +97,16 @@ public final class WechatConnector
 
     @Override
     public PublishOutcome outcome(String handle) {
+        if (MassSends.isMassSend(handle)) return massSends.outcome(handle);
         return WechatOutcome.ofStatus(calls.read(OUTCOME, Json.object().put("publish_id", handle)), handle);
     }
 
     @Override
     public void delete(String postId) {
+        if (MassSends.isMassSend(postId)) {
+            massSends.delete(postId);
+            return;
+        }
         PostId post = PostId.of(postId);
         try {
             calls.write(
@@ -114,6 +127,8 @@ public final class WechatConnector
 
     @Override
     public Optional<SeenArticle> shown(String postId) {
+        // No call reads a mass send back.
+        if (MassSends.isMassSend(postId)) return Optional.empty();
         PostId post = PostId.of(postId);
         try {
             JsonNode items = calls.read(ARTICLE, Json.object().put("article_id", post.articleId()))

@@ -38,7 +38,9 @@ final class FakeWechat implements ResponseDefinitionTransformerV2 {
             "/cgi-bin/draft/update",
             "/cgi-bin/draft/delete",
             "/cgi-bin/freepublish/submit",
-            "/cgi-bin/freepublish/delete");
+            "/cgi-bin/freepublish/delete",
+            "/cgi-bin/message/mass/sendall",
+            "/cgi-bin/message/mass/delete");
 
     private interface Handler {
         ObjectNode answer(Account account, JsonNode body);
@@ -60,6 +62,10 @@ final class FakeWechat implements ResponseDefinitionTransformerV2 {
         this.media = new FakeMedia(state);
         this.drafts = new FakeDrafts(state, media, clock);
         this.publishing = new FakePublishing(state, drafts, clock);
+        FakeMassSends massSends = new FakeMassSends(state, publishing, clock);
+        handlers.put("/cgi-bin/message/mass/sendall", massSends::send);
+        handlers.put("/cgi-bin/message/mass/get", massSends::outcome);
+        handlers.put("/cgi-bin/message/mass/delete", massSends::delete);
         handlers.put("/cgi-bin/draft/add", drafts::add);
         handlers.put("/cgi-bin/draft/get", drafts::get);
         handlers.put("/cgi-bin/draft/update", drafts::update);

@@ -157,6 +157,28 @@ public final class WechatServer implements AutoCloseable {
         }
     }
 
+    /** The verification is renewed, publishing by call is open again. */
+    public void verificationRenewed(String appId) {
+        synchronized (platform.state) {
+            platform.account(appId).verified = true;
+            platform.changed();
+        }
+    }
+
+    /** The account is a service account: four mass sends a month instead of one a day. */
+    public void isServiceAccount(String appId) {
+        synchronized (platform.state) {
+            platform.account(appId).service = true;
+        }
+    }
+
+    /** The account's next mass send ends with this status instead of {@code SEND_SUCCESS}. */
+    public void nextMassSendEndsWith(String appId, String status) {
+        synchronized (platform.state) {
+            platform.account(appId).nextMassSendEndsWith = status;
+        }
+    }
+
     /** A publication ends when it was looked at so often, or after the time, whichever comes first. */
     public void publishingTakes(int looks, Duration time) {
         synchronized (platform.state) {
