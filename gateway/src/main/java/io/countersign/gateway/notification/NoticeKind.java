@@ -23,6 +23,8 @@ public enum NoticeKind {
     CASE_OPENED(Weight.ALERT),
     DORMANCY(Weight.ALERT),
     CONNECTION_BROKEN(Weight.ALERT),
+    TURNED_TO_HAND_OVER(Weight.ALERT),
+    PUBLISHING_REGAINED(Weight.WAITS),
     APPOINTED(Weight.NEWS),
     DEPUTY_NAMED(Weight.NEWS),
     APPOINTMENT_ENDED(Weight.NEWS),

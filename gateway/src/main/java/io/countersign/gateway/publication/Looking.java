@@ -20,6 +20,8 @@ class Looking {
     private final Ledger ledger;
     private final Evidence evidence;
     private final Connections connections;
+    private final FollowPermission permission;
+    private final MassLookUp massLookUp;
     private final PublicationTiming timing;
     private final Clock clock;
 
@@ -30,6 +32,8 @@ class Looking {
             Ledger ledger,
             Evidence evidence,
             Connections connections,
+            FollowPermission permission,
+            MassLookUp massLookUp,
             PublicationTiming timing,
             Clock clock) {
         this.progress = progress;
@@ -38,6 +42,8 @@ class Looking {
         this.ledger = ledger;
         this.evidence = evidence;
         this.connections = connections;
+        this.permission = permission;
+        this.massLookUp = massLookUp;
         this.timing = timing;
         this.clock = clock;
     }
@@ -57,6 +63,11 @@ class Looking {
 
     /** Reads the timeline; {@link Observations} recognises the post and compares it. */
     void look(Claim claim, Publication publication, Channel channel) {
+        if (publication.mode() == PublishingMode.MASS_SEND) massLookUp.look(claim, publication, channel);
+        else lookAtTimeline(claim, publication, channel);
+    }
+
+    private void lookAtTimeline(Claim claim, Publication publication, Channel channel) {
         List<SeenPost> posts;
         try {
             posts = channel.latest();
@@ -89,6 +100,8 @@ class Looking {
     private Next unanswered(Claim claim, Publication publication, Trouble trouble) {
         if (trouble.kind() == Trouble.Kind.ACCOUNT)
             connections.broken(publication.account(), trouble.code(), trouble.words());
+        if (trouble.kind() == Trouble.Kind.BY_HAND)
+            permission.refused(publication.account(), trouble.code(), trouble.words());
         publication.note(trouble.code(), trouble.words(), clock.instant());
         return stillOpen(claim, publication);
     }

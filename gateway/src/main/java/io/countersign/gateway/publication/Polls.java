@@ -29,6 +29,7 @@ class Polls {
     private final Channels channels;
     private final Observations observations;
     private final Connections connections;
+    private final FollowPermission permission;
     private final ActivityProperties properties;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
@@ -39,6 +40,7 @@ class Polls {
             Channels channels,
             Observations observations,
             Connections connections,
+            FollowPermission permission,
             ActivityProperties properties,
             ApplicationEventPublisher events,
             TransactionTemplate transactions,
@@ -47,6 +49,7 @@ class Polls {
         this.channels = channels;
         this.observations = observations;
         this.connections = connections;
+        this.permission = permission;
         this.properties = properties;
         this.events = events;
         this.transactions = transactions;
@@ -85,6 +88,7 @@ class Polls {
         log.info("timeline of account {} is not readable: {} {}", account, trouble.code(), trouble.words());
         if (failure instanceof ConnectorException.Unauthorized)
             connections.broken(account, trouble.code(), trouble.words());
+        if (trouble.kind() == Trouble.Kind.BY_HAND) permission.refused(account, trouble.code(), trouble.words());
         Instant retryAt = trouble.retryAt();
         unreadable(
                 account,

@@ -28,6 +28,9 @@ public interface Channel {
     /** Publishes once; every fault is part of the outcome. */
     PublishOutcome publish(SignedPiece piece, @Nullable StagedDraft staged);
 
+    /** Pushes a staged draft to all followers, at most once per key; every fault is part of the outcome. */
+    PublishOutcome massSend(StagedDraft staged, String key);
+
     /** What became of the task that the platform took. */
     PublishOutcome outcome(String handle);
 

@@ -74,6 +74,11 @@ final class WechatChannel implements Channel {
     }
 
     @Override
+    public PublishOutcome massSend(StagedDraft staged, String key) {
+        return connector.massSend(staged, key);
+    }
+
+    @Override
     public PublishOutcome outcome(String handle) {
         return connector.outcome(handle);
     }

@@ -58,6 +58,11 @@ final class WeiboChannel implements Channel {
     }
 
     @Override
+    public PublishOutcome massSend(StagedDraft staged, String key) {
+        throw new IllegalStateException("Weibo pushes nothing to followers");
+    }
+
+    @Override
     public PublishOutcome outcome(String handle) {
         return new PublishOutcome.Unknown("Weibo answers at once or not at all");
     }

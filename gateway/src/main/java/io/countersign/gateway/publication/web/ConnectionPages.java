@@ -3,9 +3,12 @@ package io.countersign.gateway.publication.web;
 import io.countersign.gateway.access.CurrentUser;
 import io.countersign.gateway.organisation.AccountId;
 import io.countersign.gateway.publication.Authority;
+import io.countersign.gateway.publication.ChooseMode;
 import io.countersign.gateway.publication.ConnectAccount;
 import io.countersign.gateway.publication.PollAccount;
 import io.countersign.gateway.publication.PublicationId;
+import io.countersign.gateway.publication.PublishingMode;
+import io.countersign.gateway.publication.WechatKind;
 import io.countersign.gateway.registry.Account;
 import io.countersign.gateway.registry.Accounts;
 import io.countersign.gateway.shared.api.Items;
@@ -40,6 +43,8 @@ class ConnectionPages {
     private final Accounts accounts;
     private final Authority authority;
     private final ConnectAccount connect;
+    private final ChooseMode choose;
+    private final ModeViews modes;
     private final ConnectionRows connections;
     private final PostRows posts;
     private final PublicationRows publications;
@@ -49,6 +54,8 @@ class ConnectionPages {
             Accounts accounts,
             Authority authority,
             ConnectAccount connect,
+            ChooseMode choose,
+            ModeViews modes,
             ConnectionRows connections,
             PostRows posts,
             PublicationRows publications,
@@ -56,6 +63,8 @@ class ConnectionPages {
         this.accounts = accounts;
         this.authority = authority;
         this.connect = connect;
+        this.choose = choose;
+        this.modes = modes;
         this.connections = connections;
         this.posts = posts;
         this.publications = publications;
@@ -64,7 +73,23 @@ class ConnectionPages {
 
     @GetMapping("/connection")
     String connection(@PathVariable UUID id, CurrentUser user, Model model) {
-        return connection(authority.requireConnect(new AccountId(id), user), model);
+        Account account = authority.mayChooseMode(user)
+                ? authority.requireMode(new AccountId(id), user)
+                : authority.requireConnect(new AccountId(id), user);
+        return connection(account, user, model);
+    }
+
+    /** The registrar or a system administrator chooses among what the platform allows. */
+    @PostMapping("/mode")
+    String mode(
+            @PathVariable UUID id,
+            @RequestParam PublishingMode mode,
+            @RequestParam(required = false) @Nullable WechatKind kind,
+            CurrentUser user,
+            RedirectAttributes redirect) {
+        choose.choose(new AccountId(id), mode, kind, user);
+        redirect.addFlashAttribute("flash", Flash.done("publication.done.mode"));
+        return "redirect:/accounts/" + id + "/connection";
     }
 
     /** What was typed stays, but for secrets; what the platform said stands above it. */
@@ -84,10 +109,10 @@ class ConnectionPages {
         } catch (Refused refused) {
             if (refused.status() == HttpStatus.FORBIDDEN) throw refused;
             model.addAttribute("refusal", refused.refusal());
-            return again(account, values, model);
+            return again(account, values, user, model);
         } catch (InvalidInput invalid) {
             model.addAttribute("faults", invalid.faults());
-            return again(account, values, model);
+            return again(account, values, user, model);
         }
         redirect.addFlashAttribute("flash", Flash.done("publication.done.connected"));
         return "redirect:/accounts/" + id + "/connection";
@@ -126,13 +151,17 @@ class ConnectionPages {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private String again(Account account, Map<String, String> values, Model model) {
+    private String again(Account account, Map<String, String> values, CurrentUser user, Model model) {
         model.addAttribute("appId", values.get("appId"));
         model.addAttribute("uid", values.get("uid"));
-        return connection(account, model);
+        return connection(account, user, model);
     }
 
-    private String connection(Account account, Model model) {
+    private String connection(Account account, CurrentUser user, Model model) {
+        model.addAttribute("how", modes.of(account));
+        model.addAttribute("kinds", WechatKind.values());
+        model.addAttribute("mayChooseMode", authority.mayChooseMode(user));
+        model.addAttribute("mayConnect", authority.mayConnect(account, user));
         model.addAttribute("account", account);
         model.addAttribute("connection", connections.of(account));
         return "publication/connection";
