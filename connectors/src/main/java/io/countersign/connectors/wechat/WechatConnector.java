@@ -15,6 +15,7 @@ import io.countersign.connectors.SeenPost;
 import io.countersign.connectors.StagedDraft;
 import io.countersign.connectors.Timeline;
 import io.countersign.connectors.http.Guard;
+import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,7 @@ public final class WechatConnector
     private final WechatCalls calls;
     private final Staging staging;
     private final MassSends massSends;
+    private final ArticlePage pages;
     private final Guard guard;
 
     public WechatConnector(WechatSettings settings, WechatPorts ports) {
@@ -52,6 +54,7 @@ public final class WechatConnector
         this.calls = new WechatCalls(settings, ports, guard);
         this.staging = new Staging(settings, ports, calls);
         this.massSends = new MassSends(calls);
+        this.pages = new ArticlePage(settings.api(), ports.clock());
     }
 
     /** What a code of the platform means and what to do about it, in Chinese. */
@@ -139,6 +142,11 @@ public final class WechatConnector
             if (refused.code().equals(NO_SUCH_ARTICLE)) return Optional.empty();
             throw refused;
         }
+    }
+
+    /** The article at its public address, empty where there is none of this platform or it cannot be read. */
+    public Optional<SeenPost> at(URI address) {
+        return pages.at(address);
     }
 
     /** Fetches a token anew and lists one publication, which needs the same permission as publishing. */

@@ -173,9 +173,10 @@ final class FakeWechat implements ResponseDefinitionTransformerV2 {
                 .map(post -> {
                     FakeState.ArticleData first = post.articles.get(0);
                     String html = "<!doctype html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>"
-                            + Entities.escape(first.title()) + "</title></head><body><h1>"
-                            + Entities.escape(first.title()) + "</h1>"
-                            + FakeHtml.shown(first.content(), address -> address) + "</body></html>";
+                            + Entities.escape(first.title()) + "</title><meta property=\"og:title\" content=\""
+                            + Entities.escape(first.title()) + "\"></head><body><h1>"
+                            + Entities.escape(first.title()) + "</h1><div id=\"js_content\">"
+                            + FakeHtml.shown(first.content(), address -> address) + "</div></body></html>";
                     return aResponse()
                             .withHeader("Content-Type", "text/html; charset=utf-8")
                             .withBody(html);

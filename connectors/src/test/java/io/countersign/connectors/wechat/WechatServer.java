@@ -222,6 +222,17 @@ public final class WechatServer implements AutoCloseable {
         }
     }
 
+    /** A person publishes a draft from the box in the console, without telling the followers. */
+    public FollowerPost publishDraftByHand(String appId, String mediaId) {
+        synchronized (platform.state) {
+            Account account = platform.account(appId);
+            Draft draft = Optional.ofNullable(account.drafts.remove(mediaId)).orElseThrow();
+            Post post = platform.publishing.post(account, draft.articles(), clock.instant(), true);
+            platform.changed();
+            return seen(post, address -> address);
+        }
+    }
+
     /** A person changes the body of a draft in the console. */
     public void editDraftByHand(String appId, String mediaId, UnaryOperator<String> html) {
         synchronized (platform.state) {
