@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -24,8 +25,10 @@ import org.jspecify.annotations.Nullable;
 public final class PublicFetch {
 
     private static final int HTTPS_PORT = 443;
+    private static final Pattern NUMBER = Pattern.compile("[\\d.]+|[0-9a-fA-F]*:[0-9a-fA-F:.]*");
 
     private final FetchLimits limits;
+    private final Predicate<InetAddress> allowed;
     private final Predicate<HttpUrl> ports;
     private final OkHttpClient client;
 
@@ -41,6 +44,7 @@ public final class PublicFetch {
             Predicate<HttpUrl> ports,
             UnaryOperator<OkHttpClient.Builder> wire) {
         this.limits = limits;
+        this.allowed = allowed;
         this.ports = ports;
         this.client = wire.apply(new OkHttpClient.Builder()
                         .dns(name -> checked(names.lookup(name), allowed))
@@ -49,7 +53,7 @@ public final class PublicFetch {
                         .followSslRedirects(false)
                         .callTimeout(limits.whole())
                         .addNetworkInterceptor(chain -> {
-                            // Addresses written as numbers ask no name server.
+                            // Whatever led here: nothing is said to a peer that is not everybody's.
                             InetAddress peer = chain.connection() == null
                                     ? null
                                     : chain.connection().socket().getInetAddress();
@@ -79,6 +83,9 @@ public final class PublicFetch {
     }
 
     private Response call(HttpUrl url, long end) throws IOException {
+        // An address written as a number asks no name server.
+        if (NUMBER.matcher(url.host()).matches() && !allowed.test(InetAddress.getByName(url.host())))
+            throw new NotPublic();
         Duration left = Duration.ofNanos(Math.max(1_000_000, end - System.nanoTime()));
         return client.newBuilder()
                 .callTimeout(left)

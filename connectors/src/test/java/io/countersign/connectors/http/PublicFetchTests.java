@@ -16,17 +16,10 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509TrustManager;
-import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,7 +102,7 @@ class PublicFetchTests {
     @Test
     void addressWrittenAsANumberIsRefusedBeforeARequest() {
         PublicFetch strict = new PublicFetch(
-                limits(), okhttp3.Dns.SYSTEM, PublicInternet::contains, url -> true, PublicFetchTests::trusting);
+                limits(), okhttp3.Dns.SYSTEM, PublicInternet::contains, url -> true, LoopbackFetch::trusting);
         for (String host : List.of("127.0.0.1", "2130706433", "0x7f.1", "[::1]", "[::ffff:127.0.0.1]", "localhost"))
             assertThatExceptionOfType(FetchRefused.class)
                     .as(host)
@@ -194,12 +187,7 @@ class PublicFetchTests {
     }
 
     private PublicFetch fetch(FetchLimits limits) {
-        return new PublicFetch(
-                limits,
-                this::address,
-                address -> address.getHostAddress().equals("127.0.0.1"),
-                url -> true,
-                PublicFetchTests::trusting);
+        return LoopbackFetch.of(limits, this::address);
     }
 
     private List<InetAddress> address(String name) throws UnknownHostException {
@@ -210,27 +198,5 @@ class PublicFetchTests {
 
     private static FetchLimits limits() {
         return new FetchLimits(1000, Duration.ofSeconds(3), 3);
-    }
-
-    private static OkHttpClient.Builder trusting(OkHttpClient.Builder client) {
-        X509TrustManager everybody = new X509TrustManager() {
-            @Override
-            public void checkClientTrusted(X509Certificate[] chain, String kind) {}
-
-            @Override
-            public void checkServerTrusted(X509Certificate[] chain, String kind) {}
-
-            @Override
-            public X509Certificate[] getAcceptedIssuers() {
-                return new X509Certificate[0];
-            }
-        };
-        try {
-            SSLContext tls = SSLContext.getInstance("TLS");
-            tls.init(null, new TrustManager[] {everybody}, new SecureRandom());
-            return client.sslSocketFactory(tls.getSocketFactory(), everybody).hostnameVerifier((host, session) -> true);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }
