@@ -40,7 +40,7 @@ public record AccountMode(
         return new AccountMode(PublishingMode.HAND_OVER, false, ModeReason.NOT_ALLOWED, platformWords, kind, at, at);
     }
 
-    /** The platform was asked and has not taken the permission away; going back to calls is a person's choice. */
+    /** What the platform allows was found out again; what follows is a person's choice. */
     AccountMode probed(boolean allowed, Instant at) {
         return new AccountMode(mode, allowed, reason, words, kind, changedAt, at);
     }

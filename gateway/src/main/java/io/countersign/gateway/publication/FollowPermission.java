@@ -45,8 +45,11 @@ class FollowPermission {
         Account account = accounts.get(id);
         AccountMode before = modes.of(account);
         Instant now = clock.instant();
+        if (before.mode().byHand()) {
+            modes.keep(id, before.probed(false, now));
+            return;
+        }
         modes.keep(id, before.refused(words, now));
-        if (before.mode().byHand()) return;
         accounts.recordConnection(id, account.connection(), PublishingMode.HAND_OVER.facet(), null, null);
         events.publishEvent(new AccountTurnedToHandOver(id, code, words, now));
     }

@@ -205,7 +205,13 @@ class Publication {
         platformPostId = postId;
         url = address;
         publishedAt = postedAt;
+        clearError();
         if (state != PublicationState.MATCHED) move(PublicationState.MATCHED, null, by, at);
+    }
+
+    /** The platform told where readers find it, before or after it told that they do. */
+    void addressTold(String address) {
+        if (url == null) url = address;
     }
 
     /** The post that a person spoke of was found on the platform. */

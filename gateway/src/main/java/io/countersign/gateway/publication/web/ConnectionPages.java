@@ -5,10 +5,14 @@ import io.countersign.gateway.organisation.AccountId;
 import io.countersign.gateway.publication.Authority;
 import io.countersign.gateway.publication.ChooseMode;
 import io.countersign.gateway.publication.ConnectAccount;
+import io.countersign.gateway.publication.MakeCallbackKey;
 import io.countersign.gateway.publication.PollAccount;
+import io.countersign.gateway.publication.PublicAddress;
 import io.countersign.gateway.publication.PublicationId;
 import io.countersign.gateway.publication.PublishingMode;
 import io.countersign.gateway.publication.WechatKind;
+import io.countersign.gateway.publication.vault.CallbackKey;
+import io.countersign.gateway.publication.vault.CallbackKeys;
 import io.countersign.gateway.registry.Account;
 import io.countersign.gateway.registry.Accounts;
 import io.countersign.gateway.shared.api.Items;
@@ -45,6 +49,9 @@ class ConnectionPages {
     private final ConnectAccount connect;
     private final ChooseMode choose;
     private final ModeViews modes;
+    private final MakeCallbackKey makeKey;
+    private final CallbackKeys keys;
+    private final PublicAddress address;
     private final ConnectionRows connections;
     private final PostRows posts;
     private final PublicationRows publications;
@@ -56,6 +63,9 @@ class ConnectionPages {
             ConnectAccount connect,
             ChooseMode choose,
             ModeViews modes,
+            MakeCallbackKey makeKey,
+            CallbackKeys keys,
+            PublicAddress address,
             ConnectionRows connections,
             PostRows posts,
             PublicationRows publications,
@@ -65,6 +75,9 @@ class ConnectionPages {
         this.connect = connect;
         this.choose = choose;
         this.modes = modes;
+        this.makeKey = makeKey;
+        this.keys = keys;
+        this.address = address;
         this.connections = connections;
         this.posts = posts;
         this.publications = publications;
@@ -118,6 +131,15 @@ class ConnectionPages {
         return "redirect:/accounts/" + id + "/connection";
     }
 
+    /** Shown in the answer itself, because it is shown once. */
+    @PostMapping("/callback-key")
+    String callbackKey(@PathVariable UUID id, CurrentUser user, Model model) {
+        CallbackKey key = makeKey.make(new AccountId(id), user);
+        model.addAttribute("callbackToken", key.token().reveal());
+        model.addAttribute("callbackAesKey", key.aesKey().reveal());
+        return connection(authority.requireConnect(new AccountId(id), user), user, model);
+    }
+
     @PostMapping("/polls")
     String poll(@PathVariable UUID id, CurrentUser user, RedirectAttributes redirect) {
         poll.ask(visible(id, user).id());
@@ -160,6 +182,8 @@ class ConnectionPages {
     private String connection(Account account, CurrentUser user, Model model) {
         model.addAttribute("how", modes.of(account));
         model.addAttribute("kinds", WechatKind.values());
+        model.addAttribute("callbackUrl", address.at("/callback/wechat/" + account.id()));
+        keys.madeAt(account.id()).ifPresent(it -> model.addAttribute("callbackMadeAt", it));
         model.addAttribute("mayChooseMode", authority.mayChooseMode(user));
         model.addAttribute("mayConnect", authority.mayConnect(account, user));
         model.addAttribute("account", account);
