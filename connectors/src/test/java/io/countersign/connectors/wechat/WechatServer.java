@@ -149,6 +149,13 @@ public final class WechatServer implements AutoCloseable {
         }
     }
 
+    /** The caller's address was added to the account's whitelist. */
+    public void addressWhitelisted(String appId) {
+        synchronized (platform.state) {
+            platform.tokens.unblock(appId);
+        }
+    }
+
     /** The yearly verification lapses: 48001 from now on. */
     public void verificationLapses(String appId) {
         synchronized (platform.state) {

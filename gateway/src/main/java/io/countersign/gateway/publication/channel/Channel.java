@@ -5,6 +5,7 @@ import io.countersign.connectors.PublishOutcome;
 import io.countersign.connectors.SeenPost;
 import io.countersign.connectors.StagedDraft;
 import io.countersign.rules.content.Difference;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,9 @@ public interface Channel {
 
     /** What readers see, newest first, as far as the platform shows it. */
     List<SeenPost> latest();
+
+    /** The piece as its public page shows it, empty where the page cannot be read. */
+    Optional<SeenPost> at(URI address, SignedPiece piece);
 
     /** Whether the post is this piece, published as it was signed. */
     boolean isOf(SeenPost post, SignedPiece piece);

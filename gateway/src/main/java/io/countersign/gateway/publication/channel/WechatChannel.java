@@ -13,6 +13,7 @@ import io.countersign.rules.content.Difference;
 import io.countersign.rules.content.DraftContent;
 import io.countersign.rules.content.ReadBack;
 import io.countersign.rules.content.ShownArticle;
+import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -86,6 +87,21 @@ final class WechatChannel implements Channel {
     @Override
     public List<SeenPost> latest() {
         return connector.latest();
+    }
+
+    /** The page keeps its link to the source in a script; what it does not show is no difference. */
+    @Override
+    public Optional<SeenPost> at(URI address, SignedPiece piece) {
+        return connector
+                .at(address)
+                .map(it -> new SeenPost(
+                        it.postId(),
+                        it.url(),
+                        it.title(),
+                        it.body(),
+                        piece.content().sourceUrl(),
+                        it.postedAt(),
+                        it.source()));
     }
 
     @Override

@@ -72,6 +72,12 @@ final class WeiboChannel implements Channel {
         return connector.latest();
     }
 
+    /** Pages need a sign-in; the timeline tells. */
+    @Override
+    public Optional<SeenPost> at(URI address, SignedPiece piece) {
+        return Optional.empty();
+    }
+
     @Override
     public boolean isOf(SeenPost post, SignedPiece piece) {
         return resembles(post, piece)
