@@ -28,6 +28,7 @@ class Polls {
     private final PollStates states;
     private final Channels channels;
     private final Observations observations;
+    private final MissingPosts missing;
     private final Connections connections;
     private final FollowPermission permission;
     private final ActivityProperties properties;
@@ -39,6 +40,7 @@ class Polls {
             PollStates states,
             Channels channels,
             Observations observations,
+            MissingPosts missing,
             Connections connections,
             FollowPermission permission,
             ActivityProperties properties,
@@ -48,6 +50,7 @@ class Polls {
         this.states = states;
         this.channels = channels;
         this.observations = observations;
+        this.missing = missing;
         this.connections = connections;
         this.permission = permission;
         this.properties = properties;
@@ -81,6 +84,15 @@ class Polls {
         int fresh = observations.record(account, channel.get(), timeline);
         int quiet = fresh > 0 ? 0 : states.quietPolls(account) + 1;
         states.polled(account, clock.instant(), next(account, quiet), quiet);
+        askForMissing(account, channel.get(), timeline);
+    }
+
+    private void askForMissing(AccountId account, Channel channel, List<SeenPost> timeline) {
+        try {
+            missing.askFor(account, channel, timeline);
+        } catch (ConnectorException failure) {
+            log.info("missing posts of account {} are asked for again: {}", account, failure.getMessage());
+        }
     }
 
     private void failed(AccountId account, ConnectorException failure) {

@@ -13,6 +13,8 @@ public record Difference(Part part, String signed, String shown) {
         COVER,
         LINKS,
         SOURCE_URL,
-        POST_TEXT
+        POST_TEXT,
+        /** Readers see nothing any more. */
+        GONE
     }
 }
