@@ -107,6 +107,6 @@ public class ConnectAccount {
                 connection.mayPublish(),
                 by == null ? null : by.value(),
                 now));
-        if (connection.mayPublish()) restart.reconnected(account.id());
+        restart.reconnected(account.id());
     }
 }

@@ -7,12 +7,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import io.countersign.gateway.draft.DraftId;
 import io.countersign.gateway.organisation.AccountId;
+import io.countersign.gateway.publication.vault.Credentials;
 import io.countersign.gateway.registry.Accounts;
 import io.countersign.gateway.registry.Publishing;
 import io.countersign.gateway.shared.problem.InvalidInput;
 import io.countersign.gateway.shared.problem.Refused;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +35,9 @@ class ModesIntegrationTests extends PublicationScenario {
 
     @Autowired
     AccountModes modes;
+
+    @Autowired
+    ConnectAccount connect;
 
     @Autowired
     ProbePermissions probe;
@@ -169,6 +174,23 @@ class ModesIntegrationTests extends PublicationScenario {
         for (int i = 0; i < 6; i++) pass(Duration.ofMinutes(3));
         assertThat(state(draft, wechat)).isEqualTo(PublicationState.OUTCOME_UNKNOWN);
         assertThat(Platforms.WECHAT.arrivals(MASS_SEND)).isEqualTo(sent);
+    }
+
+    @Test
+    void pieceThatWaitedForACredentialGoesTheWayThatIsLeft() {
+        DraftId draft = signed(wechat);
+        Platforms.WECHAT.secretReset(appId, "a-new-secret-of-the-account-0002");
+        drive();
+        assertThat(state(draft, wechat)).isEqualTo(PublicationState.HELD);
+        Platforms.WECHAT.verificationLapses(appId);
+        connect.connect(
+                wechat,
+                new Credentials(Map.of("appId", appId, "appSecret", "a-new-secret-of-the-account-0002")),
+                null,
+                school.user(team().admin()));
+        drive();
+        assertThat(state(draft, wechat)).isEqualTo(PublicationState.HANDED_OVER);
+        assertThat(Platforms.WECHAT.draftBox(appId)).hasSize(1);
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.countersign.gateway.organisation.AccountId;
 import io.countersign.gateway.publication.vault.Credentials;
 import io.countersign.gateway.registry.Accounts;
 import io.countersign.gateway.registry.ConnectionFacet;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -171,12 +172,14 @@ class WechatJourneyIntegrationTests extends PublicationScenario {
     }
 
     private String page(DraftId draft) {
-        return mvc.get()
-                .uri("/publications/" + publication(draft, wechat))
-                .with(as(team().editor()))
-                .exchange()
-                .getResponse()
-                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+        return new String(
+                mvc.get()
+                        .uri("/publications/" + publication(draft, wechat))
+                        .with(as(team().editor()))
+                        .exchange()
+                        .getResponse()
+                        .getContentAsByteArray(),
+                StandardCharsets.UTF_8);
     }
 
     private long broken() {
