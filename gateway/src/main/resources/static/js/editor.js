@@ -156,6 +156,24 @@
       call.send(data);
     });
 
+  // Pictures of other sites are fetched into the library; one that is refused stays, and saving names it.
+  const fetchOutside = async (body) => {
+    for (const image of body.querySelectorAll("img[src^='https:']")) {
+      if (new URL(image.src).origin === location.origin) continue;
+      say(words.uploading);
+      const answer = await fetch("/media/fetches", {
+        method: "POST",
+        headers: { ...headers(), "Content-Type": "application/json" },
+        body: JSON.stringify({ url: image.src }),
+      });
+      if (answer.status !== 201) continue;
+      const { id } = await answer.json();
+      image.setAttribute("src", `/media/${id}`);
+      image.setAttribute("data-mce-src", `/media/${id}`);
+    }
+    say("");
+  };
+
   for (const place of form.querySelectorAll("[data-picture]")) {
     const id = place.querySelector("input[type=hidden]");
     const file = place.querySelector("[data-upload]");
@@ -248,6 +266,9 @@
       images_upload_handler: (blob, progress) => upload(blob.blob(), blob.filename(), progress).then((it) => `/media/${it.id}`),
       setup: (editor) => {
         editor.on("PreInit", () => pictures(editor));
+        editor.on("PastePostProcess", () => {
+          setTimeout(() => fetchOutside(editor.getBody()).then(schedule), 0);
+        });
         editor.on("input change undo redo", schedule);
         editor.on("init", () => {
           for (const plain of form.querySelectorAll("[data-plain]")) plain.hidden = true;

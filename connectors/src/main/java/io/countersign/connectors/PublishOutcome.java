@@ -57,6 +57,8 @@ public sealed interface PublishOutcome {
         FIX_CONTENT,
         /** The account or its credentials need a person; other accounts go on. */
         STOP_ACCOUNT,
+        /** The account may not publish by call; a person can by hand. */
+        BY_HAND,
         /** A quota is used up or the platform asks to wait. */
         WAIT,
         /** The platform says that it has this post already: look it up. */

@@ -12,6 +12,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.countersign.connectors.Deleter;
 import io.countersign.connectors.DraftStage;
+import io.countersign.connectors.MassSender;
 import io.countersign.connectors.Publisher;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ class ArchitectureTests {
             .resideOutsideOfPackage("..gateway.publication..")
             .should()
             .dependOnClassesThat(assignableTo(Publisher.class)
+                    .or(assignableTo(MassSender.class))
                     .or(assignableTo(DraftStage.class))
                     .or(assignableTo(Deleter.class)))
             .because("R8: nothing reaches a publishing call except from the release");

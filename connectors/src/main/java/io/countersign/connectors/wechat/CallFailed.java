@@ -19,11 +19,17 @@ abstract sealed class CallFailed extends Exception {
     static final class Answered extends CallFailed {
         private final int code;
         private final String words;
+        private final String answer;
 
         Answered(int code, String words) {
+            this(code, words, "{}");
+        }
+
+        Answered(int code, String words, String answer) {
             super(code + " " + words);
             this.code = code;
             this.words = words;
+            this.answer = answer;
         }
 
         int code() {
@@ -33,6 +39,11 @@ abstract sealed class CallFailed extends Exception {
         /** The platform's own words, with the request id that its support asks for. */
         String words() {
             return words;
+        }
+
+        /** The whole answer as JSON; some refusals name what was there before. */
+        String answer() {
+            return answer;
         }
     }
 

@@ -92,7 +92,7 @@ final class WechatApi {
                     "{} answered a code that no list has: {}",
                     settings.appId(),
                     Masking.mask(String.valueOf(error.getJson())));
-        return new CallFailed.Answered(code, Masking.mask(words));
+        return new CallFailed.Answered(code, Masking.mask(words), Objects.requireNonNullElse(error.getJson(), "{}"));
     }
 
     private static String masked(Throwable failure) {

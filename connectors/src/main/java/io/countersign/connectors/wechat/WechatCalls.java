@@ -5,6 +5,7 @@ import io.countersign.connectors.ConnectorException;
 import io.countersign.connectors.PublishOutcome;
 import io.countersign.connectors.http.Guard;
 import io.countersign.connectors.picture.FittedPicture;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
@@ -12,6 +13,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Calls inside budget and guard, by what may be done after a failure: repeat it, ask again later, or only look. */
 final class WechatCalls {
+
+    /** The key of a mass send was used before, and the answer names the send (connector guide WeChat, 6.2). */
+    private static final int SENT_BEFORE = 45065;
+
     private final String account;
     private final WechatApi api;
     private final Guard guard;
@@ -61,7 +66,9 @@ final class WechatCalls {
         try {
             return accepted.apply(api.post(path, body));
         } catch (CallFailed failure) {
-            return WechatOutcome.afterPublishing(failure, clock.instant());
+            return failure instanceof CallFailed.Answered answered && answered.code() == SENT_BEFORE
+                    ? accepted.apply(Json.read(answered.answer().getBytes(StandardCharsets.UTF_8)))
+                    : WechatOutcome.afterPublishing(failure, clock.instant());
         }
     }
 

@@ -55,7 +55,7 @@ final class WechatCodes {
             LOOK 45065 微信已收到过同一次群发。系统正在核对结果。
             REPEAT 45066 同一次群发提交过快，一分钟后再试。
             BUG 45067 群发编号过长。请系统管理员查看日志。
-            STOP 48001 该公众号没有此接口权限，通常是主体未认证或认证已过期。请改为人工发布或补办认证。
+            BY_HAND 48001 该公众号没有此接口权限，通常是主体未认证或认证已过期。请改为人工发布或补办认证。
             STOP 48003 该公众号尚未同意群发协议。请管理员登录公众平台处理。
             STOP 48004 该公众号的此接口被封禁。请管理员登录公众平台查看。
             STOP 48005,48008 素材正被使用，或该公众号不能使用此类消息。请管理员登录公众平台查看。
@@ -90,7 +90,9 @@ final class WechatCodes {
             "publish_status:3", "微信发布失败，没有发布。请管理员登录公众平台查看。",
             "publish_status:4", "未通过微信平台审核，没有发布。请修改后重新送审。",
             "publish_status:5", "文章发布后已被人在公众平台删除。请核对是谁删除的。",
-            "publish_status:6", "文章发布后被微信封禁。请管理员登录公众平台查看。");
+            "publish_status:6", "文章发布后被微信封禁。请管理员登录公众平台查看。",
+            "msg_status:SEND_FAIL", "微信群发失败，读者没有收到。请管理员登录公众平台查看原因。",
+            "msg_status:DELETE", "群发消息已在公众平台删除。请核对是谁删除的。");
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
 
@@ -106,6 +108,8 @@ final class WechatCodes {
         CREDENTIALS(Effect.STOP_ACCOUNT),
         /** The account may not do this; a person has to act. */
         STOP(Effect.STOP_ACCOUNT),
+        /** The account may not do this by call; its people can do it in the console. */
+        BY_HAND(Effect.BY_HAND),
         /** The content has to be changed. */
         FIX(Effect.FIX_CONTENT),
         /** A fault of ours. */

@@ -6,6 +6,7 @@ import io.countersign.connectors.Deleter;
 import io.countersign.connectors.DraftStage;
 import io.countersign.connectors.LiveCheck;
 import io.countersign.connectors.LiveView;
+import io.countersign.connectors.MassSender;
 import io.countersign.connectors.Pending;
 import io.countersign.connectors.PublishOutcome;
 import io.countersign.connectors.Publisher;
@@ -14,6 +15,7 @@ import io.countersign.connectors.SeenPost;
 import io.countersign.connectors.StagedDraft;
 import io.countersign.connectors.Timeline;
 import io.countersign.connectors.http.Guard;
+import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
  * by several threads.
  */
 public final class WechatConnector
-        implements DraftStage, Publisher<StagedDraft>, Pending, Deleter, Timeline, LiveView, LiveCheck {
+        implements DraftStage, Publisher<StagedDraft>, MassSender, Pending, Deleter, Timeline, LiveView, LiveCheck {
     private static final String DRAFT_GET = "/cgi-bin/draft/get";
     private static final String SUBMIT = "/cgi-bin/freepublish/submit";
     private static final String OUTCOME = "/cgi-bin/freepublish/get";
@@ -42,6 +44,8 @@ public final class WechatConnector
     private final WechatSettings settings;
     private final WechatCalls calls;
     private final Staging staging;
+    private final MassSends massSends;
+    private final ArticlePage pages;
     private final Guard guard;
 
     public WechatConnector(WechatSettings settings, WechatPorts ports) {
@@ -49,6 +53,8 @@ public final class WechatConnector
         this.guard = new Guard("wechat:" + settings.appId(), settings.guard(), ports.clock());
         this.calls = new WechatCalls(settings, ports, guard);
         this.staging = new Staging(settings, ports, calls);
+        this.massSends = new MassSends(calls);
+        this.pages = new ArticlePage(settings.api(), ports.clock());
     }
 
     /** What a code of the platform means and what to do about it, in Chinese. */
@@ -79,6 +85,11 @@ public final class WechatConnector
         return guard.publish(() -> calls.publish(SUBMIT, body, WechatConnector::accepted));
     }
 
+    @Override
+    public PublishOutcome massSend(StagedDraft prepared, String key) {
+        return guard.publish(() -> massSends.send(prepared, key));
+    }
+
     /** {@code publish_id} is a number in some answers and a string in others. */
     private static PublishOutcome accepted(JsonNode answer) {
         String handle = QUOTES.matcher(Json.text(answer, "publish_id")).replaceAll("");
@@ -89,11 +100,16 @@ public final class WechatConnector
 
     @Override
     public PublishOutcome outcome(String handle) {
+        if (MassSends.isMassSend(handle)) return massSends.outcome(handle);
         return WechatOutcome.ofStatus(calls.read(OUTCOME, Json.object().put("publish_id", handle)), handle);
     }
 
     @Override
     public void delete(String postId) {
+        if (MassSends.isMassSend(postId)) {
+            massSends.delete(postId);
+            return;
+        }
         PostId post = PostId.of(postId);
         try {
             calls.write(
@@ -114,6 +130,8 @@ public final class WechatConnector
 
     @Override
     public Optional<SeenArticle> shown(String postId) {
+        // No call reads a mass send back.
+        if (MassSends.isMassSend(postId)) return Optional.empty();
         PostId post = PostId.of(postId);
         try {
             JsonNode items = calls.read(ARTICLE, Json.object().put("article_id", post.articleId()))
@@ -124,6 +142,11 @@ public final class WechatConnector
             if (refused.code().equals(NO_SUCH_ARTICLE)) return Optional.empty();
             throw refused;
         }
+    }
+
+    /** The article at its public address, empty where there is none of this platform or it cannot be read. */
+    public Optional<SeenPost> at(URI address) {
+        return pages.at(address);
     }
 
     /** Fetches a token anew and lists one publication, which needs the same permission as publishing. */

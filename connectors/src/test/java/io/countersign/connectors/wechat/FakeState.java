@@ -26,6 +26,11 @@ final class FakeState {
         public Map<String, Draft> drafts = new LinkedHashMap<>();
         public List<Job> jobs = new ArrayList<>();
         public List<Post> posts = new ArrayList<>();
+        public List<MassSend> massSends = new ArrayList<>();
+        /** A service account has four mass sends a month, a subscription account one a day. */
+        public boolean service;
+
+        public String nextMassSendEndsWith = "SEND_SUCCESS";
     }
 
     /** One article, in the draft box or published. */
@@ -49,6 +54,16 @@ final class FakeState {
         public int looks;
         public int endsWith;
         public boolean done;
+    }
+
+    /** A mass send. */
+    static final class MassSend {
+        public long messageId;
+        public String key = "";
+        public String articleId = "";
+        public long atMillis;
+        public int looks;
+        public String endsWith = "SEND_SUCCESS";
     }
 
     /** Something that followers see, or saw. */

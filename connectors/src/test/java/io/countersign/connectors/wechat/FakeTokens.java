@@ -52,6 +52,10 @@ final class FakeTokens {
         blocked.add(appId);
     }
 
+    void unblock(String appId) {
+        blocked.remove(appId);
+    }
+
     ObjectNode issue(FakeState state, JsonNode body) {
         if (!Json.text(body, "grant_type").equals("client_credential"))
             throw new FakeError(40002, "invalid grant_type");

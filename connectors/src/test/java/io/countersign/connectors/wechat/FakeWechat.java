@@ -40,7 +40,9 @@ final class FakeWechat implements ResponseDefinitionTransformerV2 {
             "/cgi-bin/draft/update",
             "/cgi-bin/draft/delete",
             "/cgi-bin/freepublish/submit",
-            "/cgi-bin/freepublish/delete");
+            "/cgi-bin/freepublish/delete",
+            "/cgi-bin/message/mass/sendall",
+            "/cgi-bin/message/mass/delete");
 
     private interface Handler {
         ObjectNode answer(Account account, JsonNode body);
@@ -63,6 +65,10 @@ final class FakeWechat implements ResponseDefinitionTransformerV2 {
         this.media = new FakeMedia(state);
         this.drafts = new FakeDrafts(state, media, clock);
         this.publishing = new FakePublishing(state, drafts, clock);
+        FakeMassSends massSends = new FakeMassSends(state, publishing, clock);
+        handlers.put("/cgi-bin/message/mass/sendall", massSends::send);
+        handlers.put("/cgi-bin/message/mass/get", massSends::outcome);
+        handlers.put("/cgi-bin/message/mass/delete", massSends::delete);
         handlers.put("/cgi-bin/draft/add", drafts::add);
         handlers.put("/cgi-bin/draft/get", drafts::get);
         handlers.put("/cgi-bin/draft/update", drafts::update);
@@ -199,9 +205,10 @@ final class FakeWechat implements ResponseDefinitionTransformerV2 {
                 .map(post -> {
                     FakeState.ArticleData first = post.articles.get(0);
                     String html = "<!doctype html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>"
-                            + Entities.escape(first.title()) + "</title></head><body><h1>"
-                            + Entities.escape(first.title()) + "</h1>"
-                            + FakeHtml.shown(first.content(), address -> address) + "</body></html>";
+                            + Entities.escape(first.title()) + "</title><meta property=\"og:title\" content=\""
+                            + Entities.escape(first.title()) + "\"></head><body><h1>"
+                            + Entities.escape(first.title()) + "</h1><div id=\"js_content\">"
+                            + FakeHtml.shown(first.content(), address -> address) + "</div></body></html>";
                     return aResponse()
                             .withHeader("Content-Type", "text/html; charset=utf-8")
                             .withBody(html);

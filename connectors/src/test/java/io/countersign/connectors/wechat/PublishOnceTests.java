@@ -110,7 +110,7 @@ class PublishOnceTests {
         "40007, ALREADY_THERE",
         "45009, WAIT",
         "45011, WAIT",
-        "48001, STOP_ACCOUNT",
+        "48001, BY_HAND",
         "50002, STOP_ACCOUNT",
         "53500, STOP_ACCOUNT",
         "53501, WAIT",

@@ -159,11 +159,40 @@ public final class WechatServer implements AutoCloseable {
         }
     }
 
+    /** The caller's address was added to the account's whitelist. */
+    public void addressWhitelisted(String appId) {
+        synchronized (platform.state) {
+            platform.tokens.unblock(appId);
+        }
+    }
+
     /** The yearly verification lapses: 48001 from now on. */
     public void verificationLapses(String appId) {
         synchronized (platform.state) {
             platform.account(appId).verified = false;
             platform.changed();
+        }
+    }
+
+    /** The verification is renewed, publishing by call is open again. */
+    public void verificationRenewed(String appId) {
+        synchronized (platform.state) {
+            platform.account(appId).verified = true;
+            platform.changed();
+        }
+    }
+
+    /** The account is a service account: four mass sends a month instead of one a day. */
+    public void isServiceAccount(String appId) {
+        synchronized (platform.state) {
+            platform.account(appId).service = true;
+        }
+    }
+
+    /** The account's next mass send ends with this status instead of {@code SEND_SUCCESS}. */
+    public void nextMassSendEndsWith(String appId, String status) {
+        synchronized (platform.state) {
+            platform.account(appId).nextMassSendEndsWith = status;
         }
     }
 
@@ -205,6 +234,17 @@ public final class WechatServer implements AutoCloseable {
         synchronized (platform.state) {
             ArticleData article = new ArticleData(title, "", FakeHtml.beginning(html), html, "", "");
             Post post = platform.publishing.post(platform.account(appId), List.of(article), at, listed);
+            platform.changed();
+            return seen(post, address -> address);
+        }
+    }
+
+    /** A person publishes a draft from the box in the console, without telling the followers. */
+    public FollowerPost publishDraftByHand(String appId, String mediaId) {
+        synchronized (platform.state) {
+            Account account = platform.account(appId);
+            Draft draft = Optional.ofNullable(account.drafts.remove(mediaId)).orElseThrow();
+            Post post = platform.publishing.post(account, draft.articles(), clock.instant(), true);
             platform.changed();
             return seen(post, address -> address);
         }

@@ -18,7 +18,7 @@ import org.springframework.security.web.authentication.SimpleUrlAuthenticationFa
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Two doors: the API by token without a session, the pages by session with CSRF protection. */
+/** Three doors: the API by token, the platforms' callbacks signed, the pages by session with CSRF protection. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -46,8 +46,26 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Requests of the platforms carry no session and no form token; each is signed and its controller checks that. */
     @Bean
     @Order(2)
+    SecurityFilterChain callbacks(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/callback/**")
+                .authorizeHttpRequests(it -> it.requestMatchers(HttpMethod.GET, "/callback/**")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/callback/**")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .headers(SecurityConfiguration::headers)
+                .build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(it -> it.requestMatchers(
                                 "/login",

@@ -1,5 +1,7 @@
 package io.countersign.gateway.draft;
 
+import io.countersign.connectors.http.FetchLimits;
+import io.countersign.connectors.http.PublicFetch;
 import io.countersign.gateway.draft.PictureReadings.ReaderVersion;
 import io.countersign.rules.pictures.PictureReader;
 import io.countersign.rules.pictures.TextInPicture;
@@ -18,6 +20,11 @@ class PictureConfiguration {
     @Bean
     TextInPicture textInPicture(OcrProperties ocr) {
         return Tesseract.installed(ocr).orElse(TextInPicture.NONE);
+    }
+
+    @Bean
+    PublicFetch pictureFetch() {
+        return new PublicFetch(FetchLimits.picture());
     }
 
     @Bean

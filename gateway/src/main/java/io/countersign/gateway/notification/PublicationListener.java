@@ -8,9 +8,11 @@ import io.countersign.gateway.draft.RevisionId;
 import io.countersign.gateway.organisation.AccountId;
 import io.countersign.gateway.organisation.PersonId;
 import io.countersign.gateway.organisation.Role;
+import io.countersign.gateway.publication.AccountTurnedToHandOver;
 import io.countersign.gateway.publication.AuthorisationEnding;
 import io.countersign.gateway.publication.ConnectionBroken;
 import io.countersign.gateway.publication.PublicationChanged;
+import io.countersign.gateway.publication.PublishingRegained;
 import io.countersign.gateway.publication.ReleaseRefused;
 import io.countersign.gateway.publication.WithdrawalOrdered;
 import io.countersign.gateway.registry.Account;
@@ -121,6 +123,34 @@ class PublicationListener {
                         addressees.school(Role.SYSTEM_ADMIN))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    @ApplicationModuleListener
+    void on(AccountTurnedToHandOver event) {
+        Account account = accounts.get(event.accountId());
+        List<PersonId> people = Stream.concat(keepers(account).stream(), addressees.school(Role.REGISTRAR).stream())
+                .toList();
+        box.tell(
+                people,
+                NoticeKind.TURNED_TO_HAND_OVER,
+                List.of(account.name(), event.reason()),
+                "/accounts/" + account.id(),
+                "by-hand:" + account.id() + ":" + event.at());
+    }
+
+    /** Those who may choose the mode. */
+    @ApplicationModuleListener
+    void on(PublishingRegained event) {
+        Account account = accounts.get(event.accountId());
+        List<PersonId> people = Stream.of(addressees.school(Role.REGISTRAR), addressees.school(Role.SYSTEM_ADMIN))
+                .flatMap(List::stream)
+                .toList();
+        box.tell(
+                people,
+                NoticeKind.PUBLISHING_REGAINED,
+                List.of(account.name()),
+                "/accounts/" + account.id() + "/connection",
+                "regained:" + account.id() + ":" + event.at());
     }
 
     private void tell(PublicationChanged event, NoticeKind kind, List<PersonId> people) {

@@ -18,6 +18,7 @@ class Advance {
     private final Sending sending;
     private final Looking looking;
     private final Removal removal;
+    private final HandingOver handingOver;
     private final Ledger ledger;
     private final PublicationTiming timing;
     private final Clock clock;
@@ -30,6 +31,7 @@ class Advance {
             Sending sending,
             Looking looking,
             Removal removal,
+            HandingOver handingOver,
             Ledger ledger,
             PublicationTiming timing,
             Clock clock) {
@@ -40,6 +42,7 @@ class Advance {
         this.sending = sending;
         this.looking = looking;
         this.removal = removal;
+        this.handingOver = handingOver;
         this.ledger = ledger;
         this.timing = timing;
         this.clock = clock;
@@ -98,6 +101,8 @@ class Advance {
     }
 
     private Next unconnected(Publication publication) {
+        if (publication.state() == PublicationState.READY && handingOver.byHand(publication))
+            return handingOver.handOver(publication);
         Instant now = clock.instant();
         String words = "the account has no credentials";
         if (publication.state() == PublicationState.READY

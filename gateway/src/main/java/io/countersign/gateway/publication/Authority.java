@@ -57,6 +57,11 @@ public class Authority {
         return user.has(Role.SYSTEM_ADMIN) || user.has(Role.UNIT_ADMIN, account.id(), account.unit());
     }
 
+    /** How an account publishes is the registrar's or a system administrator's choice. */
+    public boolean mayChooseMode(CurrentUser user) {
+        return user.has(Role.REGISTRAR) || user.has(Role.SYSTEM_ADMIN);
+    }
+
     public void requireWithdraw(PublicationId id, CurrentUser user) {
         require(sees(id, user), mayWithdraw(id, user), id, Clause.R17, "withdrawal.notAuthorised");
     }
@@ -69,6 +74,12 @@ public class Authority {
         Account account = accounts.visible(id, user).orElseThrow(() -> new NotFound("account " + id));
         if (!mayConnect(account, user))
             throw new Refused(HttpStatus.FORBIDDEN, Refusal.of(Clause.R8, "connection.notAuthorised"));
+        return account;
+    }
+
+    public Account requireMode(AccountId id, CurrentUser user) {
+        Account account = accounts.visible(id, user).orElseThrow(() -> new NotFound("account " + id));
+        if (!mayChooseMode(user)) throw new Refused(HttpStatus.FORBIDDEN, Refusal.of(Clause.R8, "mode.notAuthorised"));
         return account;
     }
 

@@ -9,9 +9,6 @@ import io.countersign.gateway.publication.channel.Channels;
 import io.countersign.gateway.publication.vault.CredentialVault;
 import io.countersign.gateway.publication.vault.Credentials;
 import io.countersign.gateway.registry.Account;
-import io.countersign.gateway.registry.Accounts;
-import io.countersign.gateway.registry.ConnectionFacet;
-import io.countersign.gateway.registry.Publishing;
 import io.countersign.gateway.shared.problem.Refused;
 import io.countersign.rules.Clause;
 import io.countersign.rules.Refusal;
@@ -30,7 +27,7 @@ public class ConnectAccount {
     private final Authority authority;
     private final Channels channels;
     private final CredentialVault vault;
-    private final Accounts accounts;
+    private final FollowPermission permission;
     private final PollStates polls;
     private final RestartPublication restart;
     private final ApplicationEventPublisher events;
@@ -41,7 +38,7 @@ public class ConnectAccount {
             Authority authority,
             Channels channels,
             CredentialVault vault,
-            Accounts accounts,
+            FollowPermission permission,
             PollStates polls,
             RestartPublication restart,
             ApplicationEventPublisher events,
@@ -50,7 +47,7 @@ public class ConnectAccount {
         this.authority = authority;
         this.channels = channels;
         this.vault = vault;
-        this.accounts = accounts;
+        this.permission = permission;
         this.polls = polls;
         this.restart = restart;
         this.events = events;
@@ -107,12 +104,7 @@ public class ConnectAccount {
             @Nullable PersonId by) {
         Instant now = clock.instant();
         vault.put(account.id(), credentials, expiresAt, by);
-        accounts.recordConnection(
-                account.id(),
-                ConnectionFacet.CONNECTED,
-                connection.mayPublish() ? Publishing.API : Publishing.HAND_OVER,
-                connection.platformAccountId(),
-                by);
+        permission.connected(account.id(), connection.mayPublish(), connection.platformAccountId(), by);
         polls.watch(account.id(), now);
         events.publishEvent(new ConnectionRestored(
                 account.id(),
@@ -120,6 +112,6 @@ public class ConnectAccount {
                 connection.mayPublish(),
                 by == null ? null : by.value(),
                 now));
-        if (connection.mayPublish()) restart.reconnected(account.id());
+        restart.reconnected(account.id());
     }
 }

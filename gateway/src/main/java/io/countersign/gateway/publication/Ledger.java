@@ -121,6 +121,14 @@ class Ledger {
                 .single();
     }
 
+    /** How many calls the platform has certainly refused. */
+    int refusals(PublicationId publication) {
+        return jdbc.sql("select count(*) from attempt where publication_id = :id and state = 'REFUSED'")
+                .param("id", publication.value())
+                .query(Integer.class)
+                .single();
+    }
+
     /** When the last call went out. */
     Optional<Instant> lastSentAt(PublicationId publication) {
         return jdbc.sql(

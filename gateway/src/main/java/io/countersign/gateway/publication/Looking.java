@@ -25,6 +25,8 @@ class Looking {
     private final Connections connections;
     private final SecondSend secondSend;
     private final Channels channels;
+    private final FollowPermission permission;
+    private final MassLookUp massLookUp;
     private final PublicationTiming timing;
     private final Clock clock;
 
@@ -37,6 +39,8 @@ class Looking {
             Connections connections,
             SecondSend secondSend,
             Channels channels,
+            FollowPermission permission,
+            MassLookUp massLookUp,
             PublicationTiming timing,
             Clock clock) {
         this.progress = progress;
@@ -47,6 +51,8 @@ class Looking {
         this.connections = connections;
         this.secondSend = secondSend;
         this.channels = channels;
+        this.permission = permission;
+        this.massLookUp = massLookUp;
         this.timing = timing;
         this.clock = clock;
     }
@@ -66,6 +72,11 @@ class Looking {
 
     /** Reads the timeline; {@link Observations} recognises the post and compares it. */
     void look(Claim claim, Publication publication, Channel channel) {
+        if (publication.mode() == PublishingMode.MASS_SEND) massLookUp.look(claim, publication, channel);
+        else lookAtTimeline(claim, publication, channel);
+    }
+
+    private void lookAtTimeline(Claim claim, Publication publication, Channel channel) {
         List<SeenPost> posts;
         boolean absent;
         try {
@@ -122,6 +133,8 @@ class Looking {
     private Next unanswered(Claim claim, Publication publication, Trouble trouble) {
         if (trouble.kind() == Trouble.Kind.ACCOUNT)
             connections.broken(publication.account(), trouble.code(), trouble.words());
+        if (trouble.kind() == Trouble.Kind.BY_HAND)
+            permission.refused(publication.account(), trouble.code(), trouble.words());
         publication.note(trouble.code(), trouble.words(), clock.instant());
         return stillOpen(claim, publication);
     }

@@ -73,7 +73,7 @@ class Observations {
     /** Everything unmatched waits for {@link ObservedPosts#judgeUnsettled}. */
     private static PostOrigin origin(Optional<Publication> publication, SeenPost post, Instant historyUntil) {
         if (publication.isPresent())
-            return publication.get().mode() == PublishingMode.API ? PostOrigin.GATEWAY : PostOrigin.HAND_OVER;
+            return publication.get().mode().byHand() ? PostOrigin.HAND_OVER : PostOrigin.GATEWAY;
         return post.postedAt().isBefore(historyUntil) ? PostOrigin.HISTORY : PostOrigin.UNSETTLED;
     }
 }

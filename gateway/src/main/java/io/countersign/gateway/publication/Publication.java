@@ -34,7 +34,7 @@ class Publication {
     private final RevisionId revisionId;
     private final String contentDigest;
     private final AccountId accountId;
-    private final PublishingMode mode;
+    private PublishingMode mode;
     private final String marker;
     private final Instant createdAt;
 
@@ -128,7 +128,7 @@ class Publication {
     void published(
             @Nullable String postId, @Nullable String address, Instant postedAt, @Nullable PersonId by, Instant at) {
         platformPostId = postId;
-        url = address;
+        if (address != null) url = address;
         publishedAt = postedAt;
         clearError();
         move(PublicationState.PUBLISHED, null, by, at);
@@ -176,8 +176,33 @@ class Publication {
         move(PublicationState.READY, null, by, at);
     }
 
+    /** Which way it goes from its start. */
+    void goBy(PublishingMode way) {
+        if (state != PublicationState.READY) throw refusal(PublicationState.READY);
+        mode = way;
+    }
+
+    /** A person publishes the package. */
     void handOver(Instant at) {
-        move(PublicationState.HANDED_OVER, null, null, at);
+        clearError();
+        moveToHand(null, at);
+    }
+
+    /** The platform certainly did nothing, and a person can do what the call could not. */
+    void handOver(String code, String words, Instant at) {
+        error(code, words);
+        moveToHand(words, at);
+    }
+
+    private void moveToHand(@Nullable String words, Instant at) {
+        require(
+                PublicationState.HANDED_OVER,
+                PublicationState.READY,
+                PublicationState.SENDING,
+                PublicationState.STAGED,
+                PublicationState.PUBLISHING);
+        mode = PublishingMode.HAND_OVER;
+        move(PublicationState.HANDED_OVER, words, null, at);
     }
 
     /** A person published the package, and the platform shows what was signed. */
@@ -186,7 +211,13 @@ class Publication {
         platformPostId = postId;
         url = address;
         publishedAt = postedAt;
+        clearError();
         if (state != PublicationState.MATCHED) move(PublicationState.MATCHED, null, by, at);
+    }
+
+    /** The platform told where readers find it, before or after it told that they do. */
+    void addressTold(String address) {
+        if (url == null) url = address;
     }
 
     /** The post that a person spoke of was found on the platform. */
@@ -198,16 +229,13 @@ class Publication {
 
     /** The platform shows what was signed (R10). */
     void verified(Instant at) {
-        if (mode == PublishingMode.HAND_OVER && state == PublicationState.MISMATCHED)
-            move(PublicationState.MATCHED, null, null, at);
-        else if (mode == PublishingMode.API && state != PublicationState.VERIFIED)
-            move(PublicationState.VERIFIED, null, null, at);
+        if (mode.byHand() && state == PublicationState.MISMATCHED) move(PublicationState.MATCHED, null, null, at);
+        else if (!mode.byHand() && state != PublicationState.VERIFIED) move(PublicationState.VERIFIED, null, null, at);
     }
 
     /** The platform shows something else than what was signed (R10). */
     void drifted(String words, Instant at) {
-        PublicationState different =
-                mode == PublishingMode.API ? PublicationState.DRIFTED : PublicationState.MISMATCHED;
+        PublicationState different = mode.byHand() ? PublicationState.MISMATCHED : PublicationState.DRIFTED;
         if (state != different) move(different, words, null, at);
     }
 

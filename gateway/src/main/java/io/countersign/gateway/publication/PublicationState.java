@@ -25,11 +25,11 @@ public enum PublicationState {
 
     private static final Map<PublicationState, Set<PublicationState>> NEXT = Map.ofEntries(
             Map.entry(READY, EnumSet.of(SENDING, PUBLISHING, HANDED_OVER, HELD, FAILED)),
-            Map.entry(SENDING, EnumSet.of(STAGED, HELD, FAILED)),
+            Map.entry(SENDING, EnumSet.of(STAGED, HANDED_OVER, HELD, FAILED)),
             // The draft may leave the box, and be published, by somebody else's hand before we submit it.
-            Map.entry(STAGED, EnumSet.of(PUBLISHING, PUBLISHED, OUTCOME_UNKNOWN, HELD, FAILED)),
-            // Back to STAGED or READY only where the platform certainly did nothing.
-            Map.entry(PUBLISHING, EnumSet.of(PUBLISHED, OUTCOME_UNKNOWN, STAGED, READY, HELD, FAILED)),
+            Map.entry(STAGED, EnumSet.of(PUBLISHING, PUBLISHED, OUTCOME_UNKNOWN, HANDED_OVER, HELD, FAILED)),
+            // Back to STAGED or READY, or into a person's hand, only where the platform certainly did nothing.
+            Map.entry(PUBLISHING, EnumSet.of(PUBLISHED, OUTCOME_UNKNOWN, STAGED, READY, HANDED_OVER, HELD, FAILED)),
             // A late answer may still name the job or refuse; back again where absence is proved or a person says so.
             Map.entry(OUTCOME_UNKNOWN, EnumSet.of(PUBLISHED, PUBLISHING, STAGED, READY, HELD, FAILED)),
             Map.entry(PUBLISHED, EnumSet.of(VERIFIED, DRIFTED, WITHDRAWING, CORRECTED)),

@@ -140,7 +140,8 @@ class Recognition {
         tasks.plan(publication, Next.never());
     }
 
-    private void compare(Publication publication, Channel channel, SeenPost post) {
+    /** Compares what readers see with what was signed, and records the difference. */
+    void compare(Publication publication, Channel channel, SeenPost post) {
         if (!publication.state().isPublic()) return;
         PublicationState before = publication.state();
         Map<String, String> pictures = evidence.stagedPictures(publication.id());

@@ -35,6 +35,7 @@ public class ReleaseDraft {
     private final ScreenForRelease screening;
     private final SignOffs signOffs;
     private final Accounts accounts;
+    private final AccountModes modes;
     private final Publications publications;
     private final Ledger ledger;
     private final Tasks tasks;
@@ -47,6 +48,7 @@ public class ReleaseDraft {
             ScreenForRelease screening,
             SignOffs signOffs,
             Accounts accounts,
+            AccountModes modes,
             Publications publications,
             Ledger ledger,
             Tasks tasks,
@@ -57,6 +59,7 @@ public class ReleaseDraft {
         this.screening = screening;
         this.signOffs = signOffs;
         this.accounts = accounts;
+        this.modes = modes;
         this.publications = publications;
         this.ledger = ledger;
         this.tasks = tasks;
@@ -104,13 +107,11 @@ public class ReleaseDraft {
 
     private void release(Revision revision, Account account) {
         Instant now = clock.instant();
-        PublishingMode mode = account.publishing() == Publishing.API ? PublishingMode.API : PublishingMode.HAND_OVER;
+        PublishingMode mode = modes.of(account).mode();
         Publication publication =
                 Publication.release(revision.draft(), revision.id(), revision.digest(), account.id(), mode, now);
-        if (mode == PublishingMode.HAND_OVER) publication.handOver(now);
         publications.save(publication);
-        if (mode == PublishingMode.HAND_OVER) return;
-        ledger.reserve(publication);
+        if (!mode.byHand()) ledger.reserve(publication);
         tasks.plan(publication, Next.at(now));
     }
 

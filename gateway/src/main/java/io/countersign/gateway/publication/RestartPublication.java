@@ -2,11 +2,11 @@ package io.countersign.gateway.publication;
 
 import io.countersign.gateway.access.CurrentUser;
 import io.countersign.gateway.organisation.AccountId;
+import io.countersign.gateway.registry.Accounts;
 import io.countersign.gateway.shared.problem.Refused;
 import io.countersign.rules.Clause;
 import io.countersign.rules.Refusal;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -22,6 +22,8 @@ public class RestartPublication {
     private final Progress progress;
     private final Publications publications;
     private final ReleaseGate gate;
+    private final AccountModes modes;
+    private final Accounts accounts;
     private final Ledger ledger;
     private final Tasks tasks;
     private final JdbcClient jdbc;
@@ -32,6 +34,8 @@ public class RestartPublication {
             Progress progress,
             Publications publications,
             ReleaseGate gate,
+            AccountModes modes,
+            Accounts accounts,
             Ledger ledger,
             Tasks tasks,
             JdbcClient jdbc,
@@ -40,6 +44,8 @@ public class RestartPublication {
         this.progress = progress;
         this.publications = publications;
         this.gate = gate;
+        this.modes = modes;
+        this.accounts = accounts;
         this.ledger = ledger;
         this.tasks = tasks;
         this.jdbc = jdbc;
@@ -49,6 +55,20 @@ public class RestartPublication {
     /** A person decided it; what the machine check said stays on record where it says no. */
     @Transactional(noRollbackFor = Refused.class)
     public void restart(PublicationId id, CurrentUser user) {
+        Publication publication = stopped(id, user);
+        publication.restart(user.person(), clock.instant());
+        again(publication, modes.of(accounts.get(publication.account())).mode());
+    }
+
+    /** A person will publish the signed package, because the call does not do it. */
+    @Transactional(noRollbackFor = Refused.class)
+    public void byHand(PublicationId id, CurrentUser user) {
+        Publication publication = stopped(id, user);
+        publication.restart(user.person(), clock.instant());
+        again(publication, PublishingMode.HAND_OVER);
+    }
+
+    private Publication stopped(PublicationId id, CurrentUser user) {
         authority.requireHandle(id, user);
         Publication publication = progress.locked(id);
         // An unknown outcome is resolved first; only then is it certain that nothing was published.
@@ -56,9 +76,7 @@ public class RestartPublication {
             throw new Refused(
                     HttpStatus.CONFLICT, Refusal.of(Clause.R9, "publication.notStopped", publication.state()));
         gate.check(publication);
-        Instant now = clock.instant();
-        publication.restart(user.person(), now);
-        again(publication, now);
+        return publication;
     }
 
     /** The account's connection works again: what waited for it goes on by itself. */
@@ -72,18 +90,19 @@ public class RestartPublication {
                 .param("account", account.value())
                 .query(UUID.class)
                 .list();
-        Instant now = clock.instant();
+        PublishingMode mode = modes.of(accounts.get(account)).mode();
         for (UUID id : waiting) {
             Publication publication = progress.locked(new PublicationId(id));
             if (publication.state() != PublicationState.HELD || !gate.open(publication)) continue;
-            publication.restart(null, now);
-            again(publication, now);
+            publication.restart(null, clock.instant());
+            again(publication, mode);
         }
     }
 
-    private void again(Publication publication, Instant now) {
+    private void again(Publication publication, PublishingMode mode) {
+        publication.goBy(mode);
         publications.save(publication);
-        ledger.reserve(publication);
-        tasks.plan(publication, Next.at(now));
+        if (!mode.byHand()) ledger.reserve(publication);
+        tasks.plan(publication, Next.at(clock.instant()));
     }
 }

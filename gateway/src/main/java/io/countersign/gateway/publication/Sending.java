@@ -9,7 +9,9 @@ import io.countersign.gateway.publication.channel.SignedPiece;
 import io.countersign.rules.content.Difference;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -27,6 +29,8 @@ class Sending {
     private final Setbacks setbacks;
     private final Settlement settlement;
     private final Channels channels;
+    private final MassSending massSending;
+    private final HandingOver handingOver;
     private final Clock clock;
 
     Sending(
@@ -36,6 +40,8 @@ class Sending {
             Setbacks setbacks,
             Settlement settlement,
             Channels channels,
+            MassSending massSending,
+            HandingOver handingOver,
             Clock clock) {
         this.progress = progress;
         this.pieces = pieces;
@@ -43,6 +49,8 @@ class Sending {
         this.setbacks = setbacks;
         this.settlement = settlement;
         this.channels = channels;
+        this.massSending = massSending;
+        this.handingOver = handingOver;
         this.clock = clock;
     }
 
@@ -50,8 +58,19 @@ class Sending {
         SignedPiece piece = pieces.of(publication);
         StagedDraft staged = staged(publication);
         if (staged != null && !stillAsSigned(claim, channel, staged, piece)) return;
+        if (handingOver.byHand(publication)) {
+            progress.finish(claim, handingOver::handOver);
+            return;
+        }
+        Optional<Instant> later = massSending.waitsUntil(publication);
+        if (later.isPresent()) {
+            progress.finish(claim, it -> noneLeft(it, later.get()));
+            return;
+        }
         if (!begun(claim)) return;
-        PublishOutcome outcome = channel.publish(piece, staged);
+        PublishOutcome outcome = publication.mode() == PublishingMode.MASS_SEND
+                ? massSending.send(publication, Objects.requireNonNull(staged, "a mass send is staged"), channel)
+                : channel.publish(piece, staged);
         progress.settle(claim, it -> settlement.settle(it, outcome));
     }
 
@@ -74,6 +93,11 @@ class Sending {
         if (differences.get().isEmpty()) return true;
         progress.finish(claim, it -> setbacks.different(it, differences.get()));
         return false;
+    }
+
+    private Next noneLeft(Publication publication, Instant renewsAt) {
+        publication.note("mass.none", "no mass send is left before " + renewsAt, clock.instant());
+        return Next.at(renewsAt);
     }
 
     private boolean begun(Claim claim) {

@@ -12,29 +12,49 @@ class Setbacks {
 
     private final Evidence evidence;
     private final Connections connections;
+    private final FollowPermission permission;
+    private final HandingOver handingOver;
     private final PublicationTiming timing;
     private final Clock clock;
 
-    Setbacks(Evidence evidence, Connections connections, PublicationTiming timing, Clock clock) {
+    Setbacks(
+            Evidence evidence,
+            Connections connections,
+            FollowPermission permission,
+            HandingOver handingOver,
+            PublicationTiming timing,
+            Clock clock) {
         this.evidence = evidence;
         this.connections = connections;
+        this.permission = permission;
+        this.handingOver = handingOver;
         this.timing = timing;
         this.clock = clock;
     }
 
     Next beforeSending(Claim claim, Publication publication, Trouble trouble) {
-        Instant now = clock.instant();
-        switch (trouble.kind()) {
+        return switch (trouble.kind()) {
             case ACCOUNT -> {
-                publication.hold(HoldReason.CONNECTION, trouble.code(), trouble.words(), now);
                 connections.broken(publication.account(), trouble.code(), trouble.words());
+                yield stopped(publication, HoldReason.CONNECTION, trouble);
             }
-            case CONTENT -> publication.fail(trouble.code(), trouble.words(), null, now);
-            case FAULT -> publication.hold(HoldReason.FAULT, trouble.code(), trouble.words(), now);
-            case LATER -> {
-                return later(claim, publication, trouble);
+            case BY_HAND -> {
+                permission.refused(publication.account(), trouble.code(), trouble.words());
+                yield handingOver.handOver(publication, trouble.code(), trouble.words());
             }
-        }
+            case CONTENT -> {
+                publication.fail(trouble.code(), trouble.words(), null, clock.instant());
+                yield Next.never();
+            }
+            case FAULT -> stopped(publication, HoldReason.FAULT, trouble);
+            case LATER -> later(claim, publication, trouble);
+        };
+    }
+
+    /** A person needs no draft in the box: the package has everything. */
+    private Next stopped(Publication publication, HoldReason reason, Trouble trouble) {
+        if (publication.mode().byHand()) return handingOver.handOver(publication, trouble.code(), trouble.words());
+        publication.hold(reason, trouble.code(), trouble.words(), clock.instant());
         return Next.never();
     }
 
@@ -51,7 +71,6 @@ class Setbacks {
         Instant retryAt = trouble.retryAt();
         if (retryAt != null && retryAt.isAfter(now)) return new Next(retryAt, claim.looks());
         Next next = Next.after(claim.looks() + 1, timing.retries(), now);
-        if (next.isNever()) publication.hold(HoldReason.UNREACHABLE, trouble.code(), trouble.words(), now);
-        return next;
+        return next.isNever() ? stopped(publication, HoldReason.UNREACHABLE, trouble) : next;
     }
 }

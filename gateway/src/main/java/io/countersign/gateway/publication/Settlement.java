@@ -21,6 +21,7 @@ class Settlement {
     private final Connections connections;
     private final Disappearance disappearance;
     private final Channels channels;
+    private final FollowPermission permission;
     private final PublicationTiming timing;
     private final Clock clock;
 
@@ -29,12 +30,14 @@ class Settlement {
             Connections connections,
             Disappearance disappearance,
             Channels channels,
+            FollowPermission permission,
             PublicationTiming timing,
             Clock clock) {
         this.ledger = ledger;
         this.connections = connections;
         this.disappearance = disappearance;
         this.channels = channels;
+        this.permission = permission;
         this.timing = timing;
         this.clock = clock;
     }
@@ -56,6 +59,8 @@ class Settlement {
         Instant now = clock.instant();
         ledger.settlePublic(publication.id());
         publication.published(it.postId(), it.url(), Objects.requireNonNullElse(it.at(), now), null, now);
+        // No call reads a mass send back (WeChat guide 6.1).
+        if (publication.mode() == PublishingMode.MASS_SEND) return Next.never();
         return Next.first(timing.verifyLooks(), now);
     }
 
@@ -80,6 +85,12 @@ class Settlement {
                 ledger.settle(publication.id(), AttemptState.REFUSED, it.code(), it.text());
                 publication.hold(HoldReason.CONNECTION, it.code(), it.text(), now);
                 connections.broken(publication.account(), it.code(), it.text());
+                yield Next.never();
+            }
+            case BY_HAND -> {
+                ledger.settle(publication.id(), AttemptState.REFUSED, it.code(), it.text());
+                permission.refused(publication.account(), it.code(), it.text());
+                publication.handOver(it.code(), it.text(), now);
                 yield Next.never();
             }
             case FAULT -> {

@@ -19,6 +19,8 @@ record Trouble(
     enum Kind {
         /** The account's credentials or rights: its people. */
         ACCOUNT,
+        /** The account may not do it by call: a person's hand. */
+        BY_HAND,
         /** The content: its author. */
         CONTENT,
         /** Time. */
@@ -41,6 +43,7 @@ record Trouble(
     private static Kind kind(PublishOutcome.Effect effect) {
         return switch (effect) {
             case STOP_ACCOUNT -> Kind.ACCOUNT;
+            case BY_HAND -> Kind.BY_HAND;
             case FIX_CONTENT -> Kind.CONTENT;
             case WAIT -> Kind.LATER;
             case ALREADY_THERE, FAULT -> Kind.FAULT;

@@ -67,7 +67,12 @@ class PublicationTests {
                             PublicationState.HELD,
                             PublicationState.HANDED_OVER),
             "restart", EnumSet.of(PublicationState.HELD, PublicationState.FAILED, PublicationState.OUTCOME_UNKNOWN),
-            "handOver", EnumSet.of(PublicationState.READY),
+            "handOver",
+                    EnumSet.of(
+                            PublicationState.READY,
+                            PublicationState.SENDING,
+                            PublicationState.STAGED,
+                            PublicationState.PUBLISHING),
             "withdraw",
                     EnumSet.of(
                             PublicationState.PUBLISHED,

@@ -18,17 +18,18 @@ class AuditWords {
     private static final int ABBREVIATED = 12;
 
     /** Of which enums the values of a detail may be, as their labels name them. */
-    private static final Map<String, List<String>> TYPES = Map.of(
-            "step", List.of("reviewStep"),
-            "decision", List.of("decision"),
-            "role", List.of("role"),
-            "staffKind", List.of("staffKind"),
-            "rank", List.of("cadreRank"),
-            "from", List.of("connectionFacet", "dormancyLevel", "publicationState"),
-            "to", List.of("connectionFacet", "dormancyLevel", "publicationState"),
-            "publishing", List.of("publishing"),
-            "kind", List.of("caseKind", "unitKind"),
-            "state", List.of("caseState"));
+    private static final Map<String, List<String>> TYPES = Map.ofEntries(
+            Map.entry("step", List.of("reviewStep")),
+            Map.entry("decision", List.of("decision")),
+            Map.entry("role", List.of("role")),
+            Map.entry("staffKind", List.of("staffKind")),
+            Map.entry("rank", List.of("cadreRank")),
+            Map.entry("from", List.of("connectionFacet", "dormancyLevel", "publicationState")),
+            Map.entry("to", List.of("connectionFacet", "dormancyLevel", "publicationState")),
+            Map.entry("publishing", List.of("publishing")),
+            Map.entry("mode", List.of("publishingMode")),
+            Map.entry("kind", List.of("caseKind", "unitKind")),
+            Map.entry("state", List.of("caseState")));
 
     private final MessageSource messages;
 

@@ -1,6 +1,7 @@
 package io.countersign.gateway.draft.web;
 
 import io.countersign.gateway.access.CurrentUser;
+import io.countersign.gateway.draft.FetchPicture;
 import io.countersign.gateway.draft.MediaId;
 import io.countersign.gateway.draft.MediaLibrary;
 import io.countersign.gateway.draft.Medium;
@@ -13,6 +14,7 @@ import io.countersign.rules.Refusal;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -22,6 +24,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
@@ -39,18 +42,36 @@ class MediaController {
             CacheControl.maxAge(Duration.ofDays(1)).cachePrivate().immutable();
 
     private final MediaLibrary library;
+    private final FetchPicture fetchPicture;
 
-    MediaController(MediaLibrary library) {
+    MediaController(MediaLibrary library, FetchPicture fetchPicture) {
         this.library = library;
+        this.fetchPicture = fetchPicture;
     }
 
     @PostMapping({"/api/v1/media", "/media"})
     ResponseEntity<MediaAnswer> upload(@RequestPart("file") MultipartFile file, CurrentUser user) throws IOException {
-        if (!user.has(Role.OPERATOR) && !user.has(Role.UNIT_ADMIN))
-            throw new Refused(HttpStatus.FORBIDDEN, Refusal.of(Clause.N3a, "draft.notWriter"));
+        requireWriter(user);
         if (file.getSize() > MOST_BYTES) throw new MaxUploadSizeExceededException(MOST_BYTES);
         if (file.isEmpty()) throw new InvalidInput("file", "draft.emptyFile");
-        Medium medium = library.keep(file.getBytes(), user.person());
+        return created(library.keep(file.getBytes(), user.person()));
+    }
+
+    record Address(@Nullable String url) {}
+
+    /** Takes a picture of another site into the library. */
+    @PostMapping({"/api/v1/media/fetches", "/media/fetches"})
+    ResponseEntity<MediaAnswer> fetch(@RequestBody Address address, CurrentUser user) {
+        requireWriter(user);
+        return created(fetchPicture.fetch(Objects.requireNonNullElse(address.url(), ""), user.person()));
+    }
+
+    private static void requireWriter(CurrentUser user) {
+        if (!user.has(Role.OPERATOR) && !user.has(Role.UNIT_ADMIN))
+            throw new Refused(HttpStatus.FORBIDDEN, Refusal.of(Clause.N3a, "draft.notWriter"));
+    }
+
+    private static ResponseEntity<MediaAnswer> created(Medium medium) {
         return ResponseEntity.created(URI.create("/media/" + medium.id())).body(MediaAnswer.of(medium));
     }
 

@@ -23,6 +23,8 @@ record CallLimits(int perAccount, Map<String, Integer> perPath, int reserve) {
                         "/cgi-bin/freepublish/getarticle", FREEPUBLISH_PER_DAY,
                         "/cgi-bin/freepublish/batchget", FREEPUBLISH_PER_DAY,
                         "/cgi-bin/freepublish/delete", 10,
+                        "/cgi-bin/message/mass/sendall", 100,
+                        "/cgi-bin/message/mass/delete", 10,
                         "/cgi-bin/draft/add", 1000,
                         "/cgi-bin/draft/get", 500),
                 0);

@@ -5,6 +5,7 @@ import io.countersign.connectors.PublishOutcome;
 import io.countersign.connectors.SeenPost;
 import io.countersign.connectors.StagedDraft;
 import io.countersign.rules.content.Difference;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ public interface Channel {
     /** Publishes once; every fault is part of the outcome. */
     PublishOutcome publish(SignedPiece piece, @Nullable StagedDraft staged);
 
+    /** Pushes a staged draft to all followers, at most once per key; every fault is part of the outcome. */
+    PublishOutcome massSend(StagedDraft staged, String key);
+
     /** What became of the task that the platform took. */
     PublishOutcome outcome(String handle);
 
@@ -46,6 +50,9 @@ public interface Channel {
 
     /** What readers see, newest first, as far as the platform shows it. */
     List<SeenPost> latest();
+
+    /** The piece as its public page shows it, empty where the page cannot be read. */
+    Optional<SeenPost> at(URI address, SignedPiece piece);
 
     /** Whether the post is this piece, published as it was signed. */
     boolean isOf(SeenPost post, SignedPiece piece);

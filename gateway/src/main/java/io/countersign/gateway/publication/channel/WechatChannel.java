@@ -13,6 +13,7 @@ import io.countersign.rules.content.Difference;
 import io.countersign.rules.content.DraftContent;
 import io.countersign.rules.content.ReadBack;
 import io.countersign.rules.content.ShownArticle;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -80,6 +81,11 @@ final class WechatChannel implements Channel {
     }
 
     @Override
+    public PublishOutcome massSend(StagedDraft staged, String key) {
+        return connector.massSend(staged, key);
+    }
+
+    @Override
     public PublishOutcome outcome(String handle) {
         return connector.outcome(handle);
     }
@@ -113,6 +119,21 @@ final class WechatChannel implements Channel {
         return connector.shown(postId).isPresent()
                 ? Optional.empty()
                 : Optional.of(new PublishOutcome.Removed("53600", "the article is no longer shown"));
+    }
+
+    /** The page keeps its link to the source in a script; what it does not show is no difference. */
+    @Override
+    public Optional<SeenPost> at(URI address, SignedPiece piece) {
+        return connector
+                .at(address)
+                .map(it -> new SeenPost(
+                        it.postId(),
+                        it.url(),
+                        it.title(),
+                        it.body(),
+                        piece.content().sourceUrl(),
+                        it.postedAt(),
+                        it.source()));
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param looks waits between look-ups after an unknown outcome (WeChat guide 14.4)
  * @param absentAfter how long after a call a draft that is still in the box, and in no list, proves that the call did
  *     nothing; null where it never does, because how long a draft stays there while it is published is not confirmed
+ * @param pushWindow how far the time of a pushed message may be from ours
  */
 @ConfigurationProperties("countersign.wechat")
 record WechatProperties(
@@ -24,7 +25,8 @@ record WechatProperties(
         @DefaultValue("30s") Duration callTimeout,
         @DefaultValue("90s") Duration uploadTimeout,
         @DefaultValue({"30s", "60s", "3m", "10m"}) List<Duration> looks,
-        @Nullable Duration absentAfter) {
+        @Nullable Duration absentAfter,
+        @DefaultValue("5m") Duration pushWindow) {
 
     ApiBase api() {
         return new ApiBase(apiBaseUrl);

@@ -62,6 +62,11 @@ final class WeiboChannel implements Channel {
     }
 
     @Override
+    public PublishOutcome massSend(StagedDraft staged, String key) {
+        throw new IllegalStateException("Weibo pushes nothing to followers");
+    }
+
+    @Override
     public PublishOutcome outcome(String handle) {
         return new PublishOutcome.Unknown("Weibo answers at once or not at all");
     }
@@ -88,6 +93,12 @@ final class WeiboChannel implements Channel {
         return connector.shows(postId)
                 ? Optional.empty()
                 : Optional.of(new PublishOutcome.Removed("20101", "the post is no longer shown"));
+    }
+
+    /** Pages need a sign-in; the timeline tells. */
+    @Override
+    public Optional<SeenPost> at(URI address, SignedPiece piece) {
+        return Optional.empty();
     }
 
     @Override

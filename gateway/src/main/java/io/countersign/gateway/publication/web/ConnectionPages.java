@@ -3,10 +3,17 @@ package io.countersign.gateway.publication.web;
 import io.countersign.gateway.access.CurrentUser;
 import io.countersign.gateway.organisation.AccountId;
 import io.countersign.gateway.publication.Authority;
+import io.countersign.gateway.publication.ChooseMode;
 import io.countersign.gateway.publication.ConnectAccount;
+import io.countersign.gateway.publication.MakeCallbackKey;
 import io.countersign.gateway.publication.PollAccount;
+import io.countersign.gateway.publication.PublicAddress;
 import io.countersign.gateway.publication.PublicationId;
+import io.countersign.gateway.publication.PublishingMode;
+import io.countersign.gateway.publication.WechatKind;
 import io.countersign.gateway.publication.channel.WeiboAuthorisation;
+import io.countersign.gateway.publication.vault.CallbackKey;
+import io.countersign.gateway.publication.vault.CallbackKeys;
 import io.countersign.gateway.registry.Account;
 import io.countersign.gateway.registry.Accounts;
 import io.countersign.gateway.registry.Platform;
@@ -42,6 +49,11 @@ class ConnectionPages {
     private final Accounts accounts;
     private final Authority authority;
     private final ConnectAccount connect;
+    private final ChooseMode choose;
+    private final ModeViews modes;
+    private final MakeCallbackKey makeKey;
+    private final CallbackKeys keys;
+    private final PublicAddress address;
     private final WeiboAuthorisation weibo;
     private final ConnectionRows connections;
     private final PostRows posts;
@@ -52,6 +64,11 @@ class ConnectionPages {
             Accounts accounts,
             Authority authority,
             ConnectAccount connect,
+            ChooseMode choose,
+            ModeViews modes,
+            MakeCallbackKey makeKey,
+            CallbackKeys keys,
+            PublicAddress address,
             WeiboAuthorisation weibo,
             ConnectionRows connections,
             PostRows posts,
@@ -60,6 +77,11 @@ class ConnectionPages {
         this.accounts = accounts;
         this.authority = authority;
         this.connect = connect;
+        this.choose = choose;
+        this.modes = modes;
+        this.makeKey = makeKey;
+        this.keys = keys;
+        this.address = address;
         this.weibo = weibo;
         this.connections = connections;
         this.posts = posts;
@@ -69,7 +91,23 @@ class ConnectionPages {
 
     @GetMapping("/connection")
     String connection(@PathVariable UUID id, CurrentUser user, Model model) {
-        return connection(authority.requireConnect(new AccountId(id), user), model);
+        Account account = authority.mayChooseMode(user)
+                ? authority.requireMode(new AccountId(id), user)
+                : authority.requireConnect(new AccountId(id), user);
+        return connection(account, user, model);
+    }
+
+    /** The registrar or a system administrator chooses among what the platform allows. */
+    @PostMapping("/mode")
+    String mode(
+            @PathVariable UUID id,
+            @RequestParam PublishingMode mode,
+            @RequestParam(required = false) @Nullable WechatKind kind,
+            CurrentUser user,
+            RedirectAttributes redirect) {
+        choose.choose(new AccountId(id), mode, kind, user);
+        redirect.addFlashAttribute("flash", Flash.done("publication.done.mode"));
+        return "redirect:/accounts/" + id + "/connection";
     }
 
     /** What was typed stays, but for secrets; what the platform said stands above it. */
@@ -89,13 +127,22 @@ class ConnectionPages {
         } catch (Refused refused) {
             if (refused.status() == HttpStatus.FORBIDDEN) throw refused;
             model.addAttribute("refusal", refused.refusal());
-            return again(account, values, model);
+            return again(account, values, user, model);
         } catch (InvalidInput invalid) {
             model.addAttribute("faults", invalid.faults());
-            return again(account, values, model);
+            return again(account, values, user, model);
         }
         redirect.addFlashAttribute("flash", Flash.done("publication.done.connected"));
         return "redirect:/accounts/" + id + "/connection";
+    }
+
+    /** Shown in the answer itself, because it is shown once. */
+    @PostMapping("/callback-key")
+    String callbackKey(@PathVariable UUID id, CurrentUser user, Model model) {
+        CallbackKey key = makeKey.make(new AccountId(id), user);
+        model.addAttribute("callbackToken", key.token().reveal());
+        model.addAttribute("callbackAesKey", key.aesKey().reveal());
+        return connection(authority.requireConnect(new AccountId(id), user), user, model);
     }
 
     @PostMapping("/polls")
@@ -131,13 +178,19 @@ class ConnectionPages {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private String again(Account account, Map<String, String> values, Model model) {
+    private String again(Account account, Map<String, String> values, CurrentUser user, Model model) {
         model.addAttribute("appId", values.get("appId"));
         model.addAttribute("uid", values.get("uid"));
-        return connection(account, model);
+        return connection(account, user, model);
     }
 
-    private String connection(Account account, Model model) {
+    private String connection(Account account, CurrentUser user, Model model) {
+        model.addAttribute("how", modes.of(account));
+        model.addAttribute("kinds", WechatKind.values());
+        model.addAttribute("callbackUrl", address.at("/callback/wechat/" + account.id()));
+        keys.madeAt(account.id()).ifPresent(it -> model.addAttribute("callbackMadeAt", it));
+        model.addAttribute("mayChooseMode", authority.mayChooseMode(user));
+        model.addAttribute("mayConnect", authority.mayConnect(account, user));
         model.addAttribute("account", account);
         model.addAttribute("connection", connections.of(account));
         model.addAttribute("authorisable", account.platform() == Platform.WEIBO && weibo.available());

@@ -64,6 +64,12 @@ class PublicationActions {
         return done(id, "publication.done.restarted", redirect);
     }
 
+    @PostMapping("/{id}/by-hand")
+    String byHand(@PathVariable UUID id, CurrentUser user, RedirectAttributes redirect) {
+        restart.byHand(new PublicationId(id), user);
+        return done(id, "publication.done.byHand", redirect);
+    }
+
     @PostMapping("/{id}/hand-over")
     String handedOver(
             @PathVariable UUID id, @RequestParam String postUrl, CurrentUser user, RedirectAttributes redirect) {

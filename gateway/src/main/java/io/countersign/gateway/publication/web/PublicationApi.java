@@ -109,6 +109,13 @@ class PublicationApi {
         return answer(publication, user);
     }
 
+    @PostMapping("/{id}/by-hand")
+    PublicationAnswer byHand(@PathVariable UUID id, CurrentUser user) {
+        PublicationId publication = new PublicationId(id);
+        restart.byHand(publication, user);
+        return answer(publication, user);
+    }
+
     @PostMapping("/{id}/hand-over")
     PublicationAnswer handedOver(@PathVariable UUID id, @RequestBody Link body, CurrentUser user) {
         PublicationId publication = new PublicationId(id);

@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/publications")
 class PublicationPages {
 
-    private static final Pattern PLATFORM_CODE = Pattern.compile("-?[0-9]+|publish_status:[0-9]+");
+    private static final Pattern PLATFORM_CODE = Pattern.compile("-?[0-9]+|publish_status:[0-9]+|msg_status:[A-Z_]+");
 
     private final PublicationRows rows;
     private final ReleaseRows releases;
@@ -102,7 +102,7 @@ class PublicationPages {
         DraftContent content = drafts.revision(new RevisionId(row.revision()))
                 .orElseThrow(() -> new NotFound("revision of publication " + id))
                 .content();
-        boolean staged = account.platform() == Platform.WECHAT_OA && row.mode() == PublishingMode.API;
+        boolean staged = account.platform() == Platform.WECHAT_OA && row.mode() != PublishingMode.HAND_OVER;
         model.addAttribute("it", new Listed(row, content.title(), account));
         model.addAttribute("line", StageView.line(row, staged, details.reached(row.id())));
         model.addAttribute("signedText", signedText(content, account));

@@ -20,7 +20,7 @@ record StageView(PublicationStage stage, @Nullable Instant at, String progress) 
     static List<StageView> line(PublicationRow row, boolean staged, Map<PublicationState, Instant> reached) {
         List<StageView> line = new ArrayList<>();
         boolean open = false;
-        for (PublicationStage stage : way(row.mode(), staged)) {
+        for (PublicationStage stage : way(row.mode(), staged, reached.containsKey(PublicationState.STAGED))) {
             Instant at = open ? null : time(stage, reached);
             line.add(new StageView(stage, at, at != null ? "done" : open ? "waiting" : pause(row.state())));
             open |= at == null;
@@ -37,8 +37,18 @@ record StageView(PublicationStage stage, @Nullable Instant at, String progress) 
         };
     }
 
-    private static List<PublicationStage> way(PublishingMode mode, boolean staged) {
-        if (mode == PublishingMode.HAND_OVER) return List.of(PublicationStage.HANDED_OVER, PublicationStage.MATCHED);
+    private static List<PublicationStage> way(PublishingMode mode, boolean staged, boolean inTheBox) {
+        if (mode.byHand())
+            return inTheBox
+                    ? List.of(PublicationStage.COMPARED, PublicationStage.HANDED_OVER, PublicationStage.MATCHED)
+                    : List.of(PublicationStage.HANDED_OVER, PublicationStage.MATCHED);
+        if (mode == PublishingMode.MASS_SEND)
+            return List.of(
+                    PublicationStage.UPLOADED,
+                    PublicationStage.COMPARED,
+                    PublicationStage.SUBMITTED,
+                    PublicationStage.PROCESSED,
+                    PublicationStage.PUBLIC);
         return staged
                 ? List.of(
                         PublicationStage.UPLOADED,

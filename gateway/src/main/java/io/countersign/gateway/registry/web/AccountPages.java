@@ -58,7 +58,10 @@ class AccountPages {
         model.addAttribute("team", teams.today(account));
         model.addAttribute("mayAppoint", teams.mayAppoint(account, user));
         model.addAttribute("seesPosts", user.seesPosts());
-        model.addAttribute("mayConnect", user.has(Role.SYSTEM_ADMIN) || user.has(Role.UNIT_ADMIN, account.unit()));
+        // The registrar chooses there how the account publishes.
+        model.addAttribute(
+                "mayConnect",
+                user.has(Role.SYSTEM_ADMIN) || user.has(Role.REGISTRAR) || user.has(Role.UNIT_ADMIN, account.unit()));
         return "registry/account";
     }
 }

@@ -1,0 +1,42 @@
+package io.countersign.gateway.publication.web;
+
+import io.countersign.rules.content.BodyPictures;
+import io.countersign.rules.content.DraftContent;
+import io.countersign.rules.content.HtmlPolicy;
+import io.countersign.rules.content.MarkedHtml;
+import io.countersign.rules.content.SafeHtml;
+import io.countersign.rules.content.WeiboPart;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was signed, as a person takes it to the platform.
+ *
+ * @param body the article as it is pasted, pictures at addresses of the gateway
+ * @param pictures ids of the pictures, in the order of the article
+ * @param weibo the Weibo text, null where there is none
+ */
+record SignedPackage(
+        String title,
+        @Nullable String author,
+        @Nullable String digest,
+        @Nullable String sourceUrl,
+        SafeHtml body,
+        @Nullable String cover,
+        List<String> pictures,
+        @Nullable WeiboPart weibo) {
+
+    static SignedPackage of(DraftContent content) {
+        return new SignedPackage(
+                content.title(),
+                content.author(),
+                content.digest(),
+                content.sourceUrl(),
+                MarkedHtml.of(HtmlPolicy.clean(content.bodyHtml()), List.of(), "/media/"),
+                content.coverMediaId(),
+                BodyPictures.in(content.bodyHtml()).mediaIds().stream()
+                        .distinct()
+                        .toList(),
+                content.weibo());
+    }
+}
