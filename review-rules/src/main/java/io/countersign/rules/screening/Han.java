@@ -25,7 +25,7 @@ final class Han {
     private static final char[] SYLLABLES = new char[1 << Character.SIZE];
     private static final int[] SHAPES = new int[1 << Character.SIZE];
     private static final Map<String, Character> SYLLABLE_CODES = new HashMap<>();
-    private static final Map<Integer, Character> COMPOSED = new HashMap<>();
+    private static final PairTable COMPOSED = new PairTable();
     /** The two parts of a character, and which characters are ever the first and the second part of another. */
     private static final char[] LEFT = new char[1 << Character.SIZE];
 
@@ -53,7 +53,7 @@ final class Han {
             for (int i = 0; i < rest.length(); i += 2) {
                 OPENS[rest.charAt(i)] = true;
                 CLOSES[rest.charAt(i + 1)] = true;
-                COMPOSED.put(pair(rest.charAt(i), rest.charAt(i + 1)), key.charAt(0));
+                COMPOSED.put(rest.charAt(i), rest.charAt(i + 1), key.charAt(0));
             }
         });
         read("everyday.txt", (key, rest) -> rest.chars().forEach(unit -> EVERYDAY[unit] = true));
@@ -109,9 +109,7 @@ final class Han {
 
     /** The character that these two are the parts of, or 0. */
     static char composed(char first, char second) {
-        if (!OPENS[first] || !CLOSES[second]) return 0;
-        Character whole = COMPOSED.get(pair(first, second));
-        return whole == null ? 0 : whole;
+        return OPENS[first] && CLOSES[second] ? COMPOSED.get(first, second) : 0;
     }
 
     static boolean isBarePart(char unit) {
@@ -159,9 +157,5 @@ final class Han {
         int common = 0;
         for (int differing = one ^ other, i = 0; i < 4; i++, differing >>>= 8) if ((differing & 0xFF) == 0) common++;
         return common;
-    }
-
-    private static int pair(char first, char second) {
-        return first << Character.SIZE | second;
     }
 }

@@ -44,34 +44,31 @@ final class NormalText {
     /** A text under construction. */
     static final class Builder {
 
-        private final StringBuilder text;
-        private int[] from;
-        private int[] to;
+        private final int expected;
+        private char[] text = {};
+        private int[] from = {};
+        private int[] to = {};
+        private int length;
 
+        /** Takes room only when something is added: most steps change nothing. */
         Builder(int expected) {
-            text = new StringBuilder(expected);
-            from = new int[expected];
-            to = new int[expected];
+            this.expected = expected;
         }
 
         int length() {
-            return text.length();
+            return length;
         }
 
         char charAt(int index) {
-            return text.charAt(index);
+            return text[index];
         }
 
         void add(char unit, int visibleFrom, int visibleTo) {
-            int at = text.length();
-            if (at == from.length) {
-                int size = Math.max(16, at + (at >> 1));
-                from = Arrays.copyOf(from, size);
-                to = Arrays.copyOf(to, size);
-            }
-            text.append(unit);
-            from[at] = visibleFrom;
-            to[at] = visibleTo;
+            if (length == text.length) makeRoom(1);
+            text[length] = unit;
+            from[length] = visibleFrom;
+            to[length] = visibleTo;
+            length++;
         }
 
         void addAll(String form, int visibleFrom, int visibleTo) {
@@ -80,7 +77,19 @@ final class NormalText {
 
         /** Copies what stands between the indexes of another text. */
         void addAll(NormalText other, int start, int end) {
-            for (int i = start; i < end; i++) add(other.text.charAt(i), other.from[i], other.to[i]);
+            makeRoom(end - start);
+            other.text.getChars(start, end, text, length);
+            System.arraycopy(other.from, start, from, length, end - start);
+            System.arraycopy(other.to, start, to, length, end - start);
+            length += end - start;
+        }
+
+        private void makeRoom(int units) {
+            if (length + units <= text.length) return;
+            int size = Math.max(length + units, Math.max(expected, length + (length >> 1)));
+            text = Arrays.copyOf(text, size);
+            from = Arrays.copyOf(from, size);
+            to = Arrays.copyOf(to, size);
         }
 
         /** Adds what the stretch of another text is to be read as, all of it in the place of the stretch. */
@@ -90,14 +99,14 @@ final class NormalText {
 
         /** The last unit and the one that follows in another text are read as one. */
         void joinLast(char whole, NormalText other, int index) {
-            int last = text.length() - 1;
-            text.setCharAt(last, whole);
+            int last = length - 1;
+            text[last] = whole;
             from[last] = Math.min(from[last], other.from[index]);
             to[last] = Math.max(to[last], other.to[index]);
         }
 
         NormalText build() {
-            return new NormalText(text.toString(), from, to);
+            return new NormalText(new String(text, 0, length), from, to);
         }
     }
 }

@@ -1,9 +1,8 @@
 package io.countersign.rules.screening;
 
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of a rule: what must stand in the passage.
@@ -16,17 +15,31 @@ record Requirement(BitSet signs, int atLeast, boolean differentWords) {
 
     boolean isMetBy(List<Sighting> sightings) {
         if (atLeast == 1) return true; // the caller has asked mayBeMetBy
-        Set<Object> different = new HashSet<>();
-        for (Sighting sighting : sightings)
-            if (signs.get(sighting.sign())) {
-                different.add(differentWords ? sighting.normalised() : sighting.sign());
-                if (different.size() >= atLeast) return true;
-            }
+        Object[] different = new Object[atLeast];
+        int count = 0;
+        for (Sighting sighting : sightings) {
+            if (!signs.get(sighting.sign())) continue;
+            different[count] = differentWords ? sighting.normalised() : (Integer) sighting.sign();
+            if (isNew(different, count) && ++count == atLeast) return true;
+        }
         return false;
+    }
+
+    private static boolean isNew(Object[] different, int last) {
+        for (int i = 0; i < last; i++) if (different[i].equals(different[last])) return false;
+        return true;
     }
 
     /** The cheap question that is asked first. */
     boolean mayBeMetBy(BitSet present) {
         return signs.intersects(present);
+    }
+
+    @Nullable Sighting longest(List<Sighting> sightings) {
+        Sighting longest = null;
+        for (Sighting sighting : sightings)
+            if (signs.get(sighting.sign()) && (longest == null || sighting.length() > longest.length()))
+                longest = sighting;
+        return longest;
     }
 }

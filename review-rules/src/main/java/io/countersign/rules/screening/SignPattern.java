@@ -10,26 +10,27 @@ import java.util.regex.Pattern;
  * @param triggers characters of which one stands in every match
  * @param beginnings characters with which a match can begin
  * @param continuations those with which it can begin behind a Latin letter or digit
+ * @param seconds characters that can follow the first of a match
  */
 record SignPattern(
         int sign,
-        String triggers,
-        String beginnings,
-        String continuations,
+        Characters triggers,
+        Characters beginnings,
+        Characters continuations,
+        Characters seconds,
         Pattern pattern,
         boolean hasNumber,
         boolean hasValue) {
 
-    /** A character that no expression names. */
-    private static final char UNNAMED = '\u9f98';
-
     static SignPattern of(int sign, String triggers, Pattern pattern) {
         String regex = pattern.pattern();
+        Beginnings beginnings = new Beginnings(pattern);
         return new SignPattern(
                 sign,
-                triggers,
-                beginnings(pattern, ""),
-                beginnings(pattern, "a", "0"),
+                Characters.of(triggers),
+                beginnings.first(""),
+                beginnings.first("a", "0"),
+                beginnings.second(),
                 pattern,
                 regex.contains("(?<n>"),
                 regex.contains("(?<v>"));
@@ -37,26 +38,6 @@ record SignPattern(
 
     boolean tellsDetail() {
         return hasNumber || hasValue;
-    }
-
-    /** The characters after which the expression asks for more; those that it does not name are all alike to it. */
-    private static String beginnings(Pattern pattern, String... before) {
-        boolean any = begins(pattern, UNNAMED, before);
-        StringBuilder beginnings = new StringBuilder();
-        for (char unit = 0; unit < Character.MAX_VALUE; unit++) {
-            boolean named = unit < 0x80 || pattern.pattern().indexOf(unit) >= 0;
-            if (named ? begins(pattern, unit, before) : any) beginnings.append(unit);
-        }
-        return beginnings.toString();
-    }
-
-    private static boolean begins(Pattern pattern, char unit, String... before) {
-        for (String context : before) {
-            Matcher matcher = pattern.matcher(context + unit).useTransparentBounds(true);
-            matcher.region(context.length(), context.length() + 1);
-            if (matcher.lookingAt() || matcher.hitEnd()) return true;
-        }
-        return false;
     }
 
     Sighting sighting(Matcher matcher) {

@@ -2,6 +2,7 @@ package io.countersign.rules.screening;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
@@ -15,20 +16,25 @@ final class SignPatterns {
     private final Triggers triggers;
     private final Triggers beginnings;
     private final Triggers continuations;
+    private final Triggers seconds;
 
     SignPatterns(List<SignPattern> patterns) {
         this.patterns = List.copyOf(patterns);
-        this.triggers =
-                new Triggers(patterns.stream().map(SignPattern::triggers).toList());
-        this.beginnings =
-                new Triggers(patterns.stream().map(SignPattern::beginnings).toList());
-        this.continuations =
-                new Triggers(patterns.stream().map(SignPattern::continuations).toList());
+        this.triggers = triggers(SignPattern::triggers);
+        this.beginnings = triggers(SignPattern::beginnings);
+        this.continuations = triggers(SignPattern::continuations);
+        this.seconds = triggers(SignPattern::seconds);
     }
 
-    private long begun(String text, int index) {
+    private Triggers triggers(Function<SignPattern, Characters> characters) {
+        return new Triggers(patterns.stream().map(characters).toList());
+    }
+
+    /** Of the triggered patterns those that can begin at the index. */
+    private long begun(long triggered, String text, int index) {
         boolean continued = index > 0 && Sentences.isAsciiAlphanumeric(text.charAt(index - 1));
-        return (continued ? continuations : beginnings).of(text.charAt(index));
+        long begun = triggered & (continued ? continuations : beginnings).of(text.charAt(index));
+        return begun == 0 || index + 1 == text.length() ? begun : begun & seconds.of(text.charAt(index + 1));
     }
 
     Scan scan(String text) {
@@ -51,7 +57,7 @@ final class SignPatterns {
             if (triggered == 0) return sightings;
             int[] next = new int[patterns.size()];
             for (int i = start; i < end; i++) {
-                for (long begun = triggered & begun(text, i); begun != 0; begun &= begun - 1)
+                for (long begun = begun(triggered, text, i); begun != 0; begun &= begun - 1)
                     // patterns that share a bit of the mask are tried together
                     for (int p = Long.numberOfTrailingZeros(begun); p < patterns.size(); p += Long.SIZE)
                         if (next[p] <= i) next[p] = tryAt(p, i, end, sightings);

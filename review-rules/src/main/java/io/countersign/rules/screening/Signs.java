@@ -18,8 +18,11 @@ final class Signs {
     /** The sign of text that a reader does not see. */
     static final String HIDDEN = "hidden-text";
 
-    private static final Comparator<Sighting> LONGEST_FIRST =
-            Comparator.comparingInt(Sighting::start).thenComparing(Sighting::end, Comparator.reverseOrder());
+    private static final Comparator<Sighting> LONGEST_FIRST = (one, other) -> one.start() != other.start()
+            ? Integer.compare(one.start(), other.start())
+            : Integer.compare(other.end(), one.end());
+
+    private static final BitSet NOTHING = new BitSet(0);
 
     private final List<String> names;
     private final List<SignWord> words;
@@ -139,6 +142,7 @@ final class Signs {
     }
 
     private Segment segment(int start, int end, List<Sighting> found) {
+        if (found.isEmpty()) return new Segment(start, end, List.of(), NOTHING);
         found.sort(LONGEST_FIRST);
         List<Sighting> kept = new ArrayList<>(found.size());
         BitSet present = new BitSet(names.size());

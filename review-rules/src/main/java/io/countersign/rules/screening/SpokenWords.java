@@ -12,14 +12,14 @@ import java.util.Map;
  */
 final class SpokenWords {
 
-    private final List<List<Anchor>> anchored = new ArrayList<>();
+    private final Anchor[][] anchored;
     private final WordMatcher matcher;
 
     /** @param normalised the words as the normaliser leaves them */
     SpokenWords(List<String> normalised) {
         Map<String, List<Anchor>> anchors = new LinkedHashMap<>();
         for (int i = 0; i < normalised.size(); i++) addWord(i, normalised.get(i), anchors);
-        anchored.addAll(anchors.values());
+        anchored = anchors.values().stream().map(same -> same.toArray(Anchor[]::new)).toArray(Anchor[][]::new);
         matcher = new WordMatcher(List.copyOf(anchors.keySet()));
     }
 
@@ -40,7 +40,7 @@ final class SpokenWords {
     void find(NormalText normal, WordMatcher.Sink sink) {
         SpokenText text = SpokenText.of(normal);
         matcher.find(text.sounds(), (anchor, start, end) -> {
-            for (Anchor one : anchored.get(anchor)) one.tryAt(text, start, sink);
+            for (Anchor one : anchored[anchor]) one.tryAt(text, start, sink);
         });
     }
 
@@ -92,6 +92,7 @@ final class SpokenWords {
         }
 
         boolean isAt(SpokenText text, int start) {
+            if (length() == 2 && !text.isOdd(start) && !text.isOdd(start + 1)) return false;
             int spelled = 0;
             int alike = 0;
             int similar = 0;
@@ -101,19 +102,21 @@ final class SpokenWords {
             for (int i = 0; i < length(); i++) {
                 int unit = start + i;
                 char seen = text.written(unit);
-                if (seen == 0 && text.sound(unit) == sounds.charAt(i)) spelled++;
-                else if (seen == 0) return false;
-                else if (seen != written.charAt(i)) {
-                    if (!Han.isHan(seen)) return false;
-                    if (text.sound(unit) == sounds.charAt(i) || Han.sharesBody(seen, written.charAt(i))) alike++;
-                    else if (Han.lookAlike(seen, written.charAt(i))) similar++;
+                char meant = written.charAt(i);
+                if (seen != meant) {
+                    if (reversed) return false;
+                    boolean sameSound = text.sound(unit) == sounds.charAt(i);
+                    if (seen == 0 ? !sameSound : !Han.isHan(seen)) return false;
+                    if (seen == 0) spelled++;
+                    else if (sameSound || Han.sharesBody(seen, meant)) alike++;
+                    else if (Han.lookAlike(seen, meant)) similar++;
                     else return false;
                     if (Han.isEveryday(seen)) everyday++;
                 }
                 if (text.isTricked(unit)) tricked++;
                 if (i > 0 && text.isAfterEnd(unit)) ends++;
             }
-            if (reversed) return spelled + alike + similar + tricked + ends == 0;
+            if (reversed) return tricked + ends == 0;
             if (text.holdsPlainly(written, start, start + length())) return false; // found without this
             // two syllables in letters are a word only in one run: names are written apart
             if (length() == 2 && spelled == 2) return text.normalTo(start) == text.normalFrom(start + 1);

@@ -1,23 +1,36 @@
 package io.countersign.rules.screening;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Tells in one pass over a text which patterns are worth trying: most texts trigger few. */
 final class Triggers {
 
     private static final int PAGE = 256;
 
+    private final List<Characters> triggers;
     /** For each character the patterns that it triggers, one bit each; more than 64 share bits, which costs only time. */
     private final long[][] pages = new long[PAGE][];
 
-    /** @param triggers for each pattern the characters of which one stands in every match */
-    Triggers(List<String> triggers) {
-        for (int i = 0; i < triggers.size(); i++)
-            for (char trigger : triggers.get(i).toCharArray()) {
-                int page = trigger / PAGE;
-                if (pages[page] == null) pages[page] = new long[PAGE];
-                pages[page][trigger % PAGE] |= 1L << i;
+    /** @param triggers for each pattern the characters that make it worth trying */
+    Triggers(List<Characters> triggers) {
+        this.triggers = List.copyOf(triggers);
+        long[] unnamed = new long[PAGE];
+        Arrays.fill(unnamed, mask(Characters::others));
+        Arrays.fill(pages, unnamed);
+        for (Characters characters : triggers)
+            for (char unit : characters.named().toCharArray()) {
+                int page = unit / PAGE;
+                if (pages[page] == unnamed) pages[page] = unnamed.clone();
+                pages[page][unit % PAGE] = mask(other -> other.hold(unit));
             }
+    }
+
+    private long mask(Predicate<Characters> condition) {
+        long mask = 0;
+        for (int i = 0; i < triggers.size(); i++) if (condition.test(triggers.get(i))) mask |= 1L << i;
+        return mask;
     }
 
     /** The patterns triggered between the indexes, to be asked with {@link #has}. */
@@ -28,8 +41,7 @@ final class Triggers {
     }
 
     long of(char unit) {
-        long[] page = pages[unit / PAGE];
-        return page == null ? 0 : page[unit % PAGE];
+        return pages[unit / PAGE][unit % PAGE];
     }
 
     static boolean has(long triggered, int pattern) {
