@@ -11,11 +11,20 @@ final class Beginnings {
     /** A Chinese character and a sign that no expression names. */
     private static final String UNNAMED = "\u9f98\u3003";
 
+    private static final Characters ALL = new Characters("", "", true);
+
+    /** An expression that is not content with so many digits wants no more. */
+    private static final String DIGITS = "1".repeat(20);
+
     private final Pattern pattern;
+    /** The same without its lookbehind: it matches more and never less. */
+    private final Pattern anywhere;
+
     private final String named;
 
     Beginnings(Pattern pattern) {
         this.pattern = pattern;
+        this.anywhere = Pattern.compile(withoutLookbehind(pattern.pattern()));
         this.named = IntStream.concat(IntStream.range(0, 0x80), pattern.pattern().chars())
                 .distinct()
                 .mapToObj(Character::toString)
@@ -32,13 +41,25 @@ final class Beginnings {
 
     /** Characters after which it asks for more as the second of a match, whatever stands before. */
     Characters second() {
-        Pattern anywhere = Pattern.compile(withoutLookbehind(pattern.pattern()));
         String firsts = (named + UNNAMED)
                 .chars()
                 .mapToObj(Character::toString)
                 .filter(unit -> begins(anywhere, "", unit))
                 .collect(Collectors.joining());
         return characters(unit -> firsts.chars().anyMatch(first -> begins(anywhere, "", "" + (char) first + unit)));
+    }
+
+    /** Characters that can follow the digits with which a match begins, be they a part of it or not. */
+    Characters behindDigits() {
+        if (tellsDigitsApart() || begins(anywhere, "", DIGITS)) return ALL;
+        return characters(unit -> IntStream.range(1, DIGITS.length())
+                .anyMatch(length -> begins(anywhere, "", DIGITS.substring(0, length) + unit)));
+    }
+
+    /** Whether it names single digits, so that what holds for one need not hold for another. */
+    private boolean tellsDigitsApart() {
+        String rest = pattern.pattern().replace("[0-9]", "").replaceAll("\\{[0-9,]+}", "");
+        return rest.chars().anyMatch(unit -> unit >= '0' && unit <= '9');
     }
 
     private interface Question {
@@ -58,7 +79,6 @@ final class Beginnings {
         return matcher.lookingAt() || matcher.hitEnd();
     }
 
-    /** The expression matches more without them, and never less. */
     private static String withoutLookbehind(String regex) {
         StringBuilder kept = new StringBuilder();
         for (int i = 0; i < regex.length(); ) {

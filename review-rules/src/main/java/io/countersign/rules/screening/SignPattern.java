@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  * @param beginnings characters with which a match can begin
  * @param continuations those with which it can begin behind a Latin letter or digit
  * @param seconds characters that can follow the first of a match
+ * @param behindDigits those that can follow the digits with which a match begins
  */
 record SignPattern(
         int sign,
@@ -18,6 +19,7 @@ record SignPattern(
         Characters beginnings,
         Characters continuations,
         Characters seconds,
+        Characters behindDigits,
         Pattern pattern,
         boolean hasNumber,
         boolean hasValue) {
@@ -31,6 +33,7 @@ record SignPattern(
                 beginnings.first(""),
                 beginnings.first("a", "0"),
                 beginnings.second(),
+                beginnings.behindDigits(),
                 pattern,
                 regex.contains("(?<n>"),
                 regex.contains("(?<v>"));

@@ -17,6 +17,7 @@ final class SignPatterns {
     private final Triggers beginnings;
     private final Triggers continuations;
     private final Triggers seconds;
+    private final Triggers behindDigits;
 
     SignPatterns(List<SignPattern> patterns) {
         this.patterns = List.copyOf(patterns);
@@ -24,17 +25,11 @@ final class SignPatterns {
         this.beginnings = triggers(SignPattern::beginnings);
         this.continuations = triggers(SignPattern::continuations);
         this.seconds = triggers(SignPattern::seconds);
+        this.behindDigits = triggers(SignPattern::behindDigits);
     }
 
     private Triggers triggers(Function<SignPattern, Characters> characters) {
         return new Triggers(patterns.stream().map(characters).toList());
-    }
-
-    /** Of the triggered patterns those that can begin at the index. */
-    private long begun(long triggered, String text, int index) {
-        boolean continued = index > 0 && Sentences.isAsciiAlphanumeric(text.charAt(index - 1));
-        long begun = triggered & (continued ? continuations : beginnings).of(text.charAt(index));
-        return begun == 0 || index + 1 == text.length() ? begun : begun & seconds.of(text.charAt(index + 1));
     }
 
     Scan scan(String text) {
@@ -46,6 +41,8 @@ final class SignPatterns {
 
         private final String text;
         private final @Nullable Matcher[] matchers = new @Nullable Matcher[patterns.size()];
+        /** End of the digits that were seen last. */
+        private int digitsEnd;
 
         private Scan(String text) {
             this.text = text;
@@ -57,12 +54,33 @@ final class SignPatterns {
             if (triggered == 0) return sightings;
             int[] next = new int[patterns.size()];
             for (int i = start; i < end; i++) {
-                for (long begun = begun(triggered, text, i); begun != 0; begun &= begun - 1)
+                for (long begun = triggered & begun(i); begun != 0; begun &= begun - 1)
                     // patterns that share a bit of the mask are tried together
                     for (int p = Long.numberOfTrailingZeros(begun); p < patterns.size(); p += Long.SIZE)
                         if (next[p] <= i) next[p] = tryAt(p, i, end, sightings);
             }
             return sightings;
+        }
+
+        /** The patterns that can begin at the index. */
+        private long begun(int index) {
+            char unit = text.charAt(index);
+            boolean continued = index > 0 && Sentences.isAsciiAlphanumeric(text.charAt(index - 1));
+            long begun = (continued ? continuations : beginnings).of(unit);
+            if (begun == 0 || index + 1 == text.length()) return begun;
+            begun &= seconds.of(text.charAt(index + 1));
+            return isDigit(unit) && begun != 0 ? begun & followed(index) : begun;
+        }
+
+        /** The patterns that what follows the digits at the index allows. */
+        private long followed(int index) {
+            if (digitsEnd <= index) digitsEnd = index + 1;
+            while (digitsEnd < text.length() && isDigit(text.charAt(digitsEnd))) digitsEnd++;
+            return digitsEnd == text.length() ? -1L : behindDigits.of(text.charAt(digitsEnd));
+        }
+
+        private static boolean isDigit(char unit) {
+            return unit >= '0' && unit <= '9';
         }
 
         /** Answers where the pattern may be tried again. */

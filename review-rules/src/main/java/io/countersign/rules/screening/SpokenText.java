@@ -45,8 +45,8 @@ final class SpokenText {
     private void read() {
         boolean ended = false;
         int gap = 0;
-        int i = 0;
-        while (i < normal.length()) {
+        int end = normal.length();
+        for (int i = 0; i < end; ) {
             char unit = normal.charAt(i);
             if (!Han.isWritten(unit)) {
                 if (!ended) ended = ENDS.indexOf(unit) >= 0;

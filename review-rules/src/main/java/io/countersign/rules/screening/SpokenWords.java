@@ -34,7 +34,7 @@ final class SpokenWords {
     private void addWord(Word word, Map<String, List<Anchor>> anchors) {
         for (int start : word.anchors())
             anchors.computeIfAbsent(word.anchor(start), key -> new ArrayList<>())
-                    .add(new Anchor(word, start));
+                    .add(Anchor.of(word, start));
     }
 
     void find(NormalText normal, WordMatcher.Sink sink) {
@@ -44,15 +44,33 @@ final class SpokenWords {
         });
     }
 
-    /** A part of a word that must be there by sound before the rest is compared. */
-    private record Anchor(Word word, int offset) {
+    /**
+     * A part of a word that must be there by sound before the rest is compared; of the rest one character is looked at
+     * first, because it mostly tells.
+     *
+     * @param offset where in the word it begins
+     * @param beside where in the word the character stands that is looked at first
+     */
+    private record Anchor(Word word, int offset, int length, int beside, char sound, char written) {
+
+        static Anchor of(Word word, int offset) {
+            int beside = word.beside(offset);
+            return new Anchor(
+                    word, offset, word.length(), beside, word.sounds().charAt(beside), word.written().charAt(beside));
+        }
 
         void tryAt(SpokenText text, int at, WordMatcher.Sink sink) {
             int start = at - offset;
-            int end = start + word.length();
-            if (start < 0 || end > text.length() || !word.isAt(text, start) || word.foundBefore(text, start, offset))
-                return;
-            sink.found(word.index(), text.normalFrom(start), text.normalTo(end - 1));
+            if (start < 0 || start + length > text.length() || !mayStand(text, start)) return;
+            if (word.isAt(text, start) && !word.foundBefore(text, start, offset))
+                sink.found(word.index(), text.normalFrom(start), text.normalTo(start + length - 1));
+        }
+
+        /** Of two characters one must be written otherwise. */
+        private boolean mayStand(SpokenText text, int start) {
+            if (length == 2) return text.isOdd(start) || text.isOdd(start + 1);
+            char seen = text.written(start + beside);
+            return seen == written || text.sound(start + beside) == sound || Han.lookAlike(seen, written);
         }
     }
 
@@ -83,6 +101,11 @@ final class SpokenWords {
             return sounds.substring(start, start + width);
         }
 
+        /** A character outside the anchor, or one of it where the anchor is the word. */
+        int beside(int anchor) {
+            return anchor > 0 ? anchor - 1 : Math.min(anchor(0).length(), length() - 1);
+        }
+
         /** Whether the anchor at the beginning is there too, so that this place was tried already. */
         boolean foundBefore(SpokenText text, int start, int offset) {
             if (offset == 0) return false;
@@ -92,14 +115,13 @@ final class SpokenWords {
         }
 
         boolean isAt(SpokenText text, int start) {
-            if (length() == 2 && !text.isOdd(start) && !text.isOdd(start + 1)) return false;
             int spelled = 0;
             int alike = 0;
             int similar = 0;
             int everyday = 0;
             int tricked = 0;
             int ends = 0;
-            for (int i = 0; i < length(); i++) {
+            for (int i = 0; i < written.length(); i++) {
                 int unit = start + i;
                 char seen = text.written(unit);
                 char meant = written.charAt(i);
