@@ -25,7 +25,8 @@ final class Beginnings {
     Beginnings(Pattern pattern) {
         this.pattern = pattern;
         this.anywhere = Pattern.compile(withoutLookbehind(pattern.pattern()));
-        this.named = IntStream.concat(IntStream.range(0, 0x80), pattern.pattern().chars())
+        this.named = IntStream.concat(
+                        IntStream.range(0, 0x80), pattern.pattern().chars())
                 .distinct()
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());

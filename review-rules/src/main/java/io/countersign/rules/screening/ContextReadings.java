@@ -2,21 +2,25 @@ package io.countersign.rules.screening;
 
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a text with all readings that depend on the neighbourhood, the first that fits at each place. */
 final class ContextReadings {
 
     private final List<ContextReading> readings;
-    private final Triggers beginnings;
-    private final Triggers seconds;
+    private final Alphabet alphabet;
+    private final long[] beginnings;
+    private final long[] seconds;
 
     ContextReadings(List<ContextReading> readings) {
         this.readings = List.copyOf(readings);
-        this.beginnings =
-                new Triggers(readings.stream().map(ContextReading::beginnings).toList());
-        this.seconds =
-                new Triggers(readings.stream().map(ContextReading::seconds).toList());
+        List<Characters> first =
+                readings.stream().map(ContextReading::beginnings).toList();
+        List<Characters> second = readings.stream().map(ContextReading::seconds).toList();
+        alphabet = new Alphabet(Stream.concat(first.stream(), second.stream()).toList());
+        beginnings = alphabet.masks(first);
+        seconds = alphabet.masks(second);
     }
 
     NormalText apply(NormalText text) {
@@ -45,10 +49,10 @@ final class ContextReadings {
 
         /** Answers where to go on. */
         private int readAt(int index) {
-            long begun = beginnings.of(text.charAt(index));
-            if (begun != 0 && index + 1 < text.length()) begun &= seconds.of(text.charAt(index + 1));
+            long begun = beginnings[alphabet.of(text.charAt(index))];
+            if (begun != 0 && index + 1 < text.length()) begun &= seconds[alphabet.of(text.charAt(index + 1))];
             for (int r = 0; begun != 0 && r < readings.size(); r++) {
-                if (!Triggers.has(begun, r)) continue;
+                if ((begun & 1L << r) == 0) continue;
                 Matcher matcher = matcher(r).region(index, text.length());
                 if (!matcher.lookingAt() || matcher.end() == index) continue;
                 output.addAll(text, copied, index);

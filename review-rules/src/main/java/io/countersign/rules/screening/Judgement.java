@@ -3,7 +3,9 @@ package io.countersign.rules.screening;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -22,9 +24,27 @@ final class Judgement {
     }
 
     private final List<Rule> rules;
+    /** For each sign the rules whose first requirement it meets, by their rank: few rules come into question. */
+    private final Map<Integer, BitSet> openedBy = new HashMap<>();
 
     Judgement(List<Rule> rules) {
         this.rules = rules;
+        for (int rank = 0; rank < rules.size(); rank++)
+            for (Requirement need : rules.get(rank).needs().stream().limit(1).toList()) {
+                int opened = rank;
+                need.signs().stream()
+                        .forEach(sign -> openedBy.computeIfAbsent(sign, key -> new BitSet())
+                                .set(opened));
+            }
+    }
+
+    private BitSet inQuestion(BitSet present) {
+        BitSet ranks = new BitSet(rules.size());
+        for (int sign = present.nextSetBit(0); sign >= 0; sign = present.nextSetBit(sign + 1)) {
+            BitSet opened = openedBy.get(sign);
+            if (opened != null) ranks.or(opened);
+        }
+        return ranks;
     }
 
     /** The findings of one text by their place. */
@@ -63,9 +83,9 @@ final class Judgement {
         };
     }
 
-    private void ask(
-            Passage passage, Reach reach, Neighbourhood near, Opinion opinion, List<Suspicion> suspicions) {
-        for (int rank = 0; rank < rules.size(); rank++) {
+    private void ask(Passage passage, Reach reach, Neighbourhood near, Opinion opinion, List<Suspicion> suspicions) {
+        BitSet ranks = inQuestion(passage.present());
+        for (int rank = ranks.nextSetBit(0); rank >= 0; rank = ranks.nextSetBit(rank + 1)) {
             Rule rule = rules.get(rank);
             if (rule.reach() != reach || !rule.firesOn(passage.present(), passage.sightings())) continue;
             boolean excused = near.holdsAnyOf(rule.unless()) || !opinion.supports(passage);

@@ -1,30 +1,36 @@
 package io.countersign.rules.screening;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A text without its disguises, each unit mapped to a stretch of the visible text. */
 final class NormalText {
 
-    private final String text;
+    private final char[] units;
+    private final int length;
     private final int[] from;
     private final int[] to;
+    /** Made when it is first asked for: not every step needs it. */
+    private @Nullable String text;
 
-    private NormalText(String text, int[] from, int[] to) {
-        this.text = text;
+    private NormalText(char[] units, int length, int[] from, int[] to) {
+        this.units = units;
+        this.length = length;
         this.from = from;
         this.to = to;
     }
 
     String text() {
+        if (text == null) text = new String(units, 0, length);
         return text;
     }
 
     int length() {
-        return text.length();
+        return length;
     }
 
     char charAt(int index) {
-        return text.charAt(index);
+        return units[index];
     }
 
     /** Begin in the visible text of what stands between the indexes; a mirrored text runs backwards. */
@@ -45,7 +51,7 @@ final class NormalText {
     static final class Builder {
 
         private final int expected;
-        private char[] text = {};
+        private char[] units = {};
         private int[] from = {};
         private int[] to = {};
         private int length;
@@ -60,12 +66,12 @@ final class NormalText {
         }
 
         char charAt(int index) {
-            return text[index];
+            return units[index];
         }
 
         void add(char unit, int visibleFrom, int visibleTo) {
-            if (length == text.length) makeRoom(1);
-            text[length] = unit;
+            if (length == units.length) makeRoom(1);
+            units[length] = unit;
             from[length] = visibleFrom;
             to[length] = visibleTo;
             length++;
@@ -78,16 +84,16 @@ final class NormalText {
         /** Copies what stands between the indexes of another text. */
         void addAll(NormalText other, int start, int end) {
             makeRoom(end - start);
-            other.text.getChars(start, end, text, length);
+            System.arraycopy(other.units, start, units, length, end - start);
             System.arraycopy(other.from, start, from, length, end - start);
             System.arraycopy(other.to, start, to, length, end - start);
             length += end - start;
         }
 
-        private void makeRoom(int units) {
-            if (length + units <= text.length) return;
-            int size = Math.max(length + units, Math.max(expected, length + (length >> 1)));
-            text = Arrays.copyOf(text, size);
+        private void makeRoom(int more) {
+            if (length + more <= units.length) return;
+            int size = Math.max(length + more, Math.max(expected, length + (length >> 1)));
+            units = Arrays.copyOf(units, size);
             from = Arrays.copyOf(from, size);
             to = Arrays.copyOf(to, size);
         }
@@ -100,13 +106,13 @@ final class NormalText {
         /** The last unit and the one that follows in another text are read as one. */
         void joinLast(char whole, NormalText other, int index) {
             int last = length - 1;
-            text[last] = whole;
+            units[last] = whole;
             from[last] = Math.min(from[last], other.from[index]);
             to[last] = Math.max(to[last], other.to[index]);
         }
 
         NormalText build() {
-            return new NormalText(new String(text, 0, length), from, to);
+            return new NormalText(units, length, from, to);
         }
     }
 }

@@ -13,7 +13,7 @@ final class Sentences {
         void sentence(int start, int end);
     }
 
-    static void cut(String text, Sink sink) {
+    static void cut(NormalText text, Sink sink) {
         int start = 0;
         int comma = -1;
         for (int i = 0; i < text.length(); i++) {
@@ -34,7 +34,7 @@ final class Sentences {
     }
 
     /** A question mark or semicolon inside an address ends nothing. */
-    private static boolean ends(String text, int index) {
+    private static boolean ends(NormalText text, int index) {
         return switch (text.charAt(index)) {
             case '\n', '\u3002', '\u2026' -> true;
             case '?', ';', '!' -> index + 1 == text.length() || !isAsciiAlphanumeric(text.charAt(index + 1));

@@ -2,6 +2,7 @@ package io.countersign.rules.screening;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A sign that has a shape instead of a list of words. A group {@code n} holds a number, which is told in plain digits;
@@ -37,6 +38,10 @@ record SignPattern(
                 pattern,
                 regex.contains("(?<n>"),
                 regex.contains("(?<v>"));
+    }
+
+    Stream<Characters> characters() {
+        return Stream.of(triggers, beginnings, continuations, seconds, behindDigits);
     }
 
     boolean tellsDetail() {

@@ -13,47 +13,51 @@ import org.jspecify.annotations.Nullable;
 final class SignPatterns {
 
     private final List<SignPattern> patterns;
-    private final Triggers triggers;
-    private final Triggers beginnings;
-    private final Triggers continuations;
-    private final Triggers seconds;
-    private final Triggers behindDigits;
+    private final Alphabet alphabet;
+    private final long[] triggers;
+    private final long[] beginnings;
+    private final long[] continuations;
+    private final long[] seconds;
+    private final long[] behindDigits;
 
     SignPatterns(List<SignPattern> patterns) {
         this.patterns = List.copyOf(patterns);
-        this.triggers = triggers(SignPattern::triggers);
-        this.beginnings = triggers(SignPattern::beginnings);
-        this.continuations = triggers(SignPattern::continuations);
-        this.seconds = triggers(SignPattern::seconds);
-        this.behindDigits = triggers(SignPattern::behindDigits);
+        this.alphabet =
+                new Alphabet(patterns.stream().flatMap(SignPattern::characters).toList());
+        this.triggers = masks(SignPattern::triggers);
+        this.beginnings = masks(SignPattern::beginnings);
+        this.continuations = masks(SignPattern::continuations);
+        this.seconds = masks(SignPattern::seconds);
+        this.behindDigits = masks(SignPattern::behindDigits);
     }
 
-    private Triggers triggers(Function<SignPattern, Characters> characters) {
-        return new Triggers(patterns.stream().map(characters).toList());
+    /** For each character the patterns whose set holds it. */
+    private long[] masks(Function<SignPattern, Characters> set) {
+        return alphabet.masks(patterns.stream().map(set).toList());
     }
 
-    Scan scan(String text) {
+    Scan scan(NormalText text) {
         return new Scan(text);
     }
 
     /** One way through one text, sentence by sentence. */
     final class Scan {
 
-        private final String text;
+        private final NormalText text;
         private final @Nullable Matcher[] matchers = new @Nullable Matcher[patterns.size()];
+        /** Where each pattern may be tried again. */
+        private final int[] next = new int[patterns.size()];
         /** End of the digits that were seen last. */
         private int digitsEnd;
 
-        private Scan(String text) {
+        private Scan(NormalText text) {
             this.text = text;
         }
 
         List<Sighting> find(int start, int end) {
             List<Sighting> sightings = new ArrayList<>();
-            long triggered = triggers.in(text, start, end);
-            if (triggered == 0) return sightings;
-            int[] next = new int[patterns.size()];
-            for (int i = start; i < end; i++) {
+            long triggered = triggered(start, end);
+            for (int i = start; triggered != 0 && i < end; i++) {
                 for (long begun = triggered & begun(i); begun != 0; begun &= begun - 1)
                     // patterns that share a bit of the mask are tried together
                     for (int p = Long.numberOfTrailingZeros(begun); p < patterns.size(); p += Long.SIZE)
@@ -62,13 +66,19 @@ final class SignPatterns {
             return sightings;
         }
 
+        private long triggered(int start, int end) {
+            long triggered = 0;
+            for (int i = start; i < end; i++) triggered |= triggers[alphabet.of(text.charAt(i))];
+            return triggered;
+        }
+
         /** The patterns that can begin at the index. */
         private long begun(int index) {
             char unit = text.charAt(index);
             boolean continued = index > 0 && Sentences.isAsciiAlphanumeric(text.charAt(index - 1));
-            long begun = (continued ? continuations : beginnings).of(unit);
+            long begun = (continued ? continuations : beginnings)[alphabet.of(unit)];
             if (begun == 0 || index + 1 == text.length()) return begun;
-            begun &= seconds.of(text.charAt(index + 1));
+            begun &= seconds[alphabet.of(text.charAt(index + 1))];
             return isDigit(unit) && begun != 0 ? begun & followed(index) : begun;
         }
 
@@ -76,7 +86,7 @@ final class SignPatterns {
         private long followed(int index) {
             if (digitsEnd <= index) digitsEnd = index + 1;
             while (digitsEnd < text.length() && isDigit(text.charAt(digitsEnd))) digitsEnd++;
-            return digitsEnd == text.length() ? -1L : behindDigits.of(text.charAt(digitsEnd));
+            return digitsEnd == text.length() ? -1L : behindDigits[alphabet.of(text.charAt(digitsEnd))];
         }
 
         private static boolean isDigit(char unit) {
@@ -94,8 +104,8 @@ final class SignPatterns {
         private Matcher matcher(int pattern) {
             Matcher matcher = matchers[pattern];
             if (matcher == null)
-                matchers[pattern] =
-                        matcher = patterns.get(pattern).pattern().matcher(text).useTransparentBounds(true);
+                matchers[pattern] = matcher =
+                        patterns.get(pattern).pattern().matcher(text.text()).useTransparentBounds(true);
             return matcher;
         }
     }

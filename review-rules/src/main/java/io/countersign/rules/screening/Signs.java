@@ -96,9 +96,9 @@ final class Signs {
         spoken.find(normal, (word, start, end) -> add(word, start, end, wordSightings));
         wordSightings.sort(LONGEST_FIRST);
         List<Segment> segments = new ArrayList<>();
-        SignPatterns.Scan scan = patterns.scan(text);
+        SignPatterns.Scan scan = patterns.scan(normal);
         int[] next = {0};
-        Sentences.cut(text, (start, end) -> {
+        Sentences.cut(normal, (start, end) -> {
             List<Sighting> sightings = scan.find(start, end);
             for (; next[0] < wordSightings.size() && wordSightings.get(next[0]).start() < end; next[0]++)
                 sightings.add(wordSightings.get(next[0]));

@@ -19,7 +19,9 @@ final class SpokenWords {
     SpokenWords(List<String> normalised) {
         Map<String, List<Anchor>> anchors = new LinkedHashMap<>();
         for (int i = 0; i < normalised.size(); i++) addWord(i, normalised.get(i), anchors);
-        anchored = anchors.values().stream().map(same -> same.toArray(Anchor[]::new)).toArray(Anchor[][]::new);
+        anchored = anchors.values().stream()
+                .map(same -> same.toArray(Anchor[]::new))
+                .toArray(Anchor[][]::new);
         matcher = new WordMatcher(List.copyOf(anchors.keySet()));
     }
 
@@ -56,7 +58,12 @@ final class SpokenWords {
         static Anchor of(Word word, int offset) {
             int beside = word.beside(offset);
             return new Anchor(
-                    word, offset, word.length(), beside, word.sounds().charAt(beside), word.written().charAt(beside));
+                    word,
+                    offset,
+                    word.length(),
+                    beside,
+                    word.sounds().charAt(beside),
+                    word.written().charAt(beside));
         }
 
         void tryAt(SpokenText text, int at, WordMatcher.Sink sink) {
