@@ -18,7 +18,7 @@ record Appearance(boolean gone, boolean tiny, boolean invisible, boolean mirrore
 
     /** How text shows in a child with this style. */
     Appearance of(Style style) {
-        if (style == Style.NONE) return this;
+        if (style.equals(Style.NONE)) return this;
         return new Appearance(
                 gone || style.takesAway(),
                 style.tiny() == null ? tiny : style.tiny(),

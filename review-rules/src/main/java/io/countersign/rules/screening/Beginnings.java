@@ -59,7 +59,7 @@ final class Beginnings {
 
     /** Whether it names single digits, so that what holds for one need not hold for another. */
     private boolean tellsDigitsApart() {
-        String rest = pattern.pattern().replace("[0-9]", "").replaceAll("\\{[0-9,]+}", "");
+        String rest = anywhere.pattern().replace("[0-9]", "").replaceAll("\\{[0-9,]+}", "");
         return rest.chars().anyMatch(unit -> unit >= '0' && unit <= '9');
     }
 

@@ -52,7 +52,7 @@ final class ContextReadings {
             long begun = beginnings[alphabet.of(text.charAt(index))];
             if (begun != 0 && index + 1 < text.length()) begun &= seconds[alphabet.of(text.charAt(index + 1))];
             for (int r = 0; begun != 0 && r < readings.size(); r++) {
-                if ((begun & 1L << r) == 0) continue;
+                if ((begun & (1L << r)) == 0) continue;
                 Matcher matcher = matcher(r).region(index, text.length());
                 if (!matcher.lookingAt() || matcher.end() == index) continue;
                 output.addAll(text, copied, index);

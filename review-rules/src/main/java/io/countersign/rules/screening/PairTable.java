@@ -25,12 +25,12 @@ final class PairTable {
 
     /** Where the pair is, or would be. */
     private int slot(int pair) {
-        int slot = pair * SPREAD >>> (Integer.SIZE - BITS);
+        int slot = (pair * SPREAD) >>> (Integer.SIZE - BITS);
         while (wholes[slot] != 0 && pairs[slot] != pair) slot = (slot + 1) % SIZE;
         return slot;
     }
 
     private static int pair(char first, char second) {
-        return first << Character.SIZE | second;
+        return (first << Character.SIZE) | second;
     }
 }
