@@ -17,7 +17,7 @@ final class Beginnings {
     private static final String DIGITS = "1".repeat(20);
 
     private final Pattern pattern;
-    /** The same without its lookbehind: it matches more and never less. */
+    /** The same without its lookbehind: it matches more and never less, as none stands in a negative lookahead. */
     private final Pattern anywhere;
 
     private final String named;
@@ -84,8 +84,10 @@ final class Beginnings {
         StringBuilder kept = new StringBuilder();
         for (int i = 0; i < regex.length(); ) {
             int end = i + (regex.charAt(i) == '\\' ? 2 : 1);
-            if (regex.startsWith("(?<=", i) || regex.startsWith("(?<!", i)) end = groupEnd(regex, i);
-            else kept.append(regex, i, end);
+            if (regex.startsWith("(?<=", i) || regex.startsWith("(?<!", i)) {
+                end = groupEnd(regex, i);
+                kept.append("(?:)");
+            } else kept.append(regex, i, end);
             i = end;
         }
         return kept.toString();

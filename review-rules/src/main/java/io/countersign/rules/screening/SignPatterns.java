@@ -58,7 +58,7 @@ final class SignPatterns {
             List<Sighting> sightings = new ArrayList<>();
             long triggered = triggered(start, end);
             for (int i = start; triggered != 0 && i < end; i++) {
-                for (long begun = triggered & begun(i); begun != 0; begun &= begun - 1)
+                for (long begun = begun(triggered, i); begun != 0; begun &= begun - 1)
                     // patterns that share a bit of the mask are tried together
                     for (int p = Long.numberOfTrailingZeros(begun); p < patterns.size(); p += Long.SIZE)
                         if (next[p] <= i) next[p] = tryAt(p, i, end, sightings);
@@ -72,11 +72,11 @@ final class SignPatterns {
             return triggered;
         }
 
-        /** The patterns that can begin at the index. */
-        private long begun(int index) {
+        /** Of the triggered patterns those that can begin at the index. */
+        private long begun(long triggered, int index) {
             char unit = text.charAt(index);
             boolean continued = index > 0 && Sentences.isAsciiAlphanumeric(text.charAt(index - 1));
-            long begun = (continued ? continuations : beginnings)[alphabet.of(unit)];
+            long begun = triggered & (continued ? continuations : beginnings)[alphabet.of(unit)];
             if (begun == 0 || index + 1 == text.length()) return begun;
             begun &= seconds[alphabet.of(text.charAt(index + 1))];
             return isDigit(unit) && begun != 0 ? begun & followed(index) : begun;
