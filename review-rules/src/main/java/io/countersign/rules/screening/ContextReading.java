@@ -7,5 +7,11 @@ import java.util.regex.Pattern;
  *
  * @param reading what is meant
  * @param beginnings the characters with which a match begins
+ * @param seconds characters that can follow the first of a match
  */
-record ContextReading(String reading, String beginnings, Pattern pattern) {}
+record ContextReading(String reading, Characters beginnings, Characters seconds, Pattern pattern) {
+
+    static ContextReading of(String reading, String beginnings, Pattern pattern) {
+        return new ContextReading(reading, Characters.of(beginnings), new Beginnings(pattern).second(), pattern);
+    }
+}

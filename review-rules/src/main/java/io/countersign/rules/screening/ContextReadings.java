@@ -2,46 +2,76 @@ package io.countersign.rules.screening;
 
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a text with all readings that depend on the neighbourhood, the first that fits at each place. */
 final class ContextReadings {
 
     private final List<ContextReading> readings;
-    private final Triggers beginnings;
+    private final Alphabet alphabet;
+    private final long[] beginnings;
+    private final long[] seconds;
 
     ContextReadings(List<ContextReading> readings) {
         this.readings = List.copyOf(readings);
-        this.beginnings =
-                new Triggers(readings.stream().map(ContextReading::beginnings).toList());
+        List<Characters> first =
+                readings.stream().map(ContextReading::beginnings).toList();
+        List<Characters> second = readings.stream().map(ContextReading::seconds).toList();
+        alphabet = new Alphabet(Stream.concat(first.stream(), second.stream()).toList());
+        beginnings = alphabet.masks(first);
+        seconds = alphabet.masks(second);
     }
 
     NormalText apply(NormalText text) {
-        NormalText.Builder output = null;
-        int copied = 0;
-        int i = 0;
-        while (i < text.length()) {
-            long begun = beginnings.of(text.charAt(i));
-            int end = i + 1;
-            for (int r = 0; begun != 0 && r < readings.size(); r++) {
-                Matcher matcher = Triggers.has(begun, r) ? at(r, text.text(), i) : null;
-                if (matcher == null || !matcher.lookingAt() || matcher.end() == i) continue;
-                if (output == null) output = new NormalText.Builder(text.length() + 16);
-                end = matcher.end();
-                output.addAll(text, copied, i);
-                output.addRead(readings.get(r).reading(), text, i, end);
-                copied = end;
-                break;
-            }
-            i = end;
-        }
-        if (output == null) return text;
-        output.addAll(text, copied, text.length());
-        return output.build();
+        return new Scan(text).read();
     }
 
-    private Matcher at(int reading, String text, int start) {
-        Matcher matcher = readings.get(reading).pattern().matcher(text);
-        matcher.region(start, text.length());
-        return matcher.useTransparentBounds(true).useAnchoringBounds(false);
+    /** One way through one text. */
+    private final class Scan {
+
+        private final NormalText text;
+        private final NormalText.Builder output;
+        private final @Nullable Matcher[] matchers = new @Nullable Matcher[readings.size()];
+        private int copied;
+
+        private Scan(NormalText text) {
+            this.text = text;
+            this.output = new NormalText.Builder(text.length());
+        }
+
+        private NormalText read() {
+            for (int i = 0; i < text.length(); ) i = readAt(i);
+            if (copied == 0) return text;
+            output.addAll(text, copied, text.length());
+            return output.build();
+        }
+
+        /** Answers where to go on. */
+        private int readAt(int index) {
+            long begun = beginnings[alphabet.of(text.charAt(index))];
+            if (begun != 0 && index + 1 < text.length()) begun &= seconds[alphabet.of(text.charAt(index + 1))];
+            for (int r = 0; begun != 0 && r < readings.size(); r++) {
+                if ((begun & (1L << r)) == 0) continue;
+                Matcher matcher = matcher(r).region(index, text.length());
+                if (!matcher.lookingAt() || matcher.end() == index) continue;
+                output.addAll(text, copied, index);
+                output.addRead(readings.get(r).reading(), text, index, matcher.end());
+                copied = matcher.end();
+                return copied;
+            }
+            return index + 1;
+        }
+
+        private Matcher matcher(int reading) {
+            Matcher matcher = matchers[reading];
+            if (matcher == null)
+                matchers[reading] = matcher = readings.get(reading)
+                        .pattern()
+                        .matcher(text.text())
+                        .useTransparentBounds(true)
+                        .useAnchoringBounds(false);
+            return matcher;
+        }
     }
 }

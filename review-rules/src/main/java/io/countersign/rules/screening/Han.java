@@ -19,28 +19,34 @@ final class Han {
     private static final String RADICALS =
             "一二八十人儿入几力又口土士夕大女子寸小尸山川工己巾干广弓心户手文斗斤方日曰月木欠止歹毛气水火父片牛犬王瓦生用田白皮皿目矛矢石示禾穴立竹米羊羽老耳肉自至舌舟色虫血行衣见角言谷豆贝走足身车辛里金门隹雨青非面革页风食马骨高鬼鱼鸟鹿麻黑";
 
-    private static final boolean[] BARE = new boolean[1 << Character.SIZE];
-    private static final boolean[] EVERYDAY = new boolean[1 << Character.SIZE];
     private static final char[] SIMPLIFIED = new char[1 << Character.SIZE];
     private static final char[] SYLLABLES = new char[1 << Character.SIZE];
     private static final int[] SHAPES = new int[1 << Character.SIZE];
     private static final Map<String, Character> SYLLABLE_CODES = new HashMap<>();
-    private static final Map<Integer, Character> COMPOSED = new HashMap<>();
-    /** The two parts of a character, and which characters are ever the first and the second part of another. */
+    private static final PairTable COMPOSED = new PairTable();
+    /** The two parts of a character. */
     private static final char[] LEFT = new char[1 << Character.SIZE];
 
     private static final char[] RIGHT = new char[1 << Character.SIZE];
-    private static final boolean[] OPENS = new boolean[1 << Character.SIZE];
-    private static final boolean[] CLOSES = new boolean[1 << Character.SIZE];
-    private static final boolean[] RADICAL = new boolean[1 << Character.SIZE];
 
-    private static final boolean[] WRITTEN = new boolean[1 << Character.SIZE];
+    /** What is asked of every character of a text lies side by side, one bit each. */
+    private static final byte[] TRAITS = new byte[1 << Character.SIZE];
+
+    private static final int WRITTEN = 1;
+    private static final int BARE = 2;
+    private static final int RADICAL = 4;
+    private static final int EVERYDAY = 8;
+    /** Is ever the first, or the second, part of another. */
+    private static final int OPENS = 16;
+
+    private static final int CLOSES = 32;
 
     static {
-        for (int unit = 0; unit < WRITTEN.length; unit++)
-            WRITTEN[unit] = isHan(unit) || Character.isLetterOrDigit(unit) || Character.isSurrogate((char) unit);
-        BARE_PARTS.chars().forEach(unit -> BARE[unit] = true);
-        (BARE_PARTS + RADICALS).chars().forEach(unit -> RADICAL[unit] = true);
+        for (int unit = 0; unit < TRAITS.length; unit++)
+            if (isHan(unit) || Character.isLetterOrDigit(unit) || Character.isSurrogate((char) unit))
+                TRAITS[unit] |= WRITTEN;
+        mark(BARE_PARTS, BARE | RADICAL);
+        mark(RADICALS, RADICAL);
         read("simplified.txt", (key, rest) -> rest.chars().forEach(unit -> SIMPLIFIED[unit] = key.charAt(0)));
         read("readings.txt", (key, rest) -> {
             char code = syllableCode(key);
@@ -51,16 +57,24 @@ final class Han {
             LEFT[key.charAt(0)] = rest.charAt(0);
             RIGHT[key.charAt(0)] = rest.charAt(1);
             for (int i = 0; i < rest.length(); i += 2) {
-                OPENS[rest.charAt(i)] = true;
-                CLOSES[rest.charAt(i + 1)] = true;
-                COMPOSED.put(pair(rest.charAt(i), rest.charAt(i + 1)), key.charAt(0));
+                TRAITS[rest.charAt(i)] |= OPENS;
+                TRAITS[rest.charAt(i + 1)] |= CLOSES;
+                COMPOSED.put(rest.charAt(i), rest.charAt(i + 1), key.charAt(0));
             }
         });
-        read("everyday.txt", (key, rest) -> rest.chars().forEach(unit -> EVERYDAY[unit] = true));
+        read("everyday.txt", (key, rest) -> mark(rest, EVERYDAY));
         read("shapes.txt", (key, rest) -> rest.chars().forEach(unit -> SHAPES[unit] = corners(key)));
     }
 
     private Han() {}
+
+    private static void mark(String units, int traits) {
+        units.chars().forEach(unit -> TRAITS[unit] |= (byte) traits);
+    }
+
+    private static boolean is(char unit, int trait) {
+        return (TRAITS[unit] & trait) != 0;
+    }
 
     private interface Entry {
         void take(String key, String rest);
@@ -88,7 +102,7 @@ final class Han {
 
     /** Whether it is read: a character, letter or digit, no sign. */
     static boolean isWritten(char unit) {
-        return WRITTEN[unit];
+        return is(unit, WRITTEN);
     }
 
     /** The form that simplified text has for it, mostly itself. */
@@ -109,18 +123,16 @@ final class Han {
 
     /** The character that these two are the parts of, or 0. */
     static char composed(char first, char second) {
-        if (!OPENS[first] || !CLOSES[second]) return 0;
-        Character whole = COMPOSED.get(pair(first, second));
-        return whole == null ? 0 : whole;
+        return is(first, OPENS) && is(second, CLOSES) ? COMPOSED.get(first, second) : 0;
     }
 
     static boolean isBarePart(char unit) {
-        return BARE[unit];
+        return is(unit, BARE);
     }
 
     /** Whether it stands everywhere, so that it is hardly ever there in place of another. */
     static boolean isEveryday(char unit) {
-        return EVERYDAY[unit];
+        return is(unit, EVERYDAY);
     }
 
     /** Whether one is the other with a part more or less, or with another radical. */
@@ -144,7 +156,7 @@ final class Han {
     }
 
     private static boolean isBody(char part) {
-        return part != 0 && !RADICAL[part];
+        return part != 0 && !is(part, RADICAL);
     }
 
     /** One byte for each of the four corners; what follows only tells namesakes apart. */
@@ -159,9 +171,5 @@ final class Han {
         int common = 0;
         for (int differing = one ^ other, i = 0; i < 4; i++, differing >>>= 8) if ((differing & 0xFF) == 0) common++;
         return common;
-    }
-
-    private static int pair(char first, char second) {
-        return first << Character.SIZE | second;
     }
 }

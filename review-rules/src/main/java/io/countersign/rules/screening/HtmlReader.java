@@ -38,7 +38,7 @@ final class HtmlReader {
     private final VisibleText seen;
     private final VisibleText hidden = VisibleText.ofHidden();
     private final List<VisibleText> attributes = new ArrayList<>();
-    private final Map<String, Map<String, String>> styles = new HashMap<>();
+    private final Map<String, Style> styles = new HashMap<>();
     private final OpenElements open = new OpenElements();
     private Tag tag = new Tag("", 0);
     private int at;
@@ -61,10 +61,16 @@ final class HtmlReader {
 
     private void readAll() {
         while (at < source.length()) {
-            char unit = source.charAt(at);
-            if (unit == '<' && startsMarkup(at + 1)) readMarkup();
-            else at = addCharacter(text(), at, source.length(), false);
+            if (source.charAt(at) == '<' && startsMarkup(at + 1)) readMarkup();
+            else readText();
         }
+    }
+
+    /** At least one character, and all up to the next that may start markup. */
+    private void readText() {
+        VisibleText text = text();
+        do at = addCharacter(text, at, source.length(), false);
+        while (at < source.length() && source.charAt(at) != '<');
     }
 
     private VisibleText text() {
@@ -146,8 +152,12 @@ final class HtmlReader {
 
     private String readName() {
         int start = at;
-        while (at < source.length() && !isSpace(source.charAt(at)) && "/>".indexOf(source.charAt(at)) < 0) at++;
+        while (at < source.length() && !endsName(source.charAt(at))) at++;
         return source.substring(start, at).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean endsName(char unit) {
+        return isSpace(unit) || unit == '/' || unit == '>';
     }
 
     /** Leaves the reader behind the tag; answers whether it closed itself. */
@@ -168,7 +178,7 @@ final class HtmlReader {
 
     private void readAttribute() {
         int start = at++;
-        while (at < source.length() && !isSpace(source.charAt(at)) && "/>=".indexOf(source.charAt(at)) < 0) at++;
+        while (at < source.length() && !endsName(source.charAt(at)) && source.charAt(at) != '=') at++;
         String name = source.substring(start, at).toLowerCase(Locale.ROOT);
         int behindName = at;
         while (at < source.length() && isSpace(source.charAt(at))) at++;
@@ -226,6 +236,11 @@ final class HtmlReader {
 
     /** Adds the character, white space or entity at the index and answers the index behind it. */
     private int addCharacter(VisibleText text, int index, int end, boolean inAttribute) {
+        char unit = source.charAt(index);
+        if (unit > ' ' && unit != '&' && !Character.isSurrogate(unit)) {
+            text.addUnit(unit, index, index + 1);
+            return index + 1;
+        }
         int point = source.codePointAt(index);
         int next = index + Character.charCount(point);
         if (point == '&') {
@@ -247,7 +262,7 @@ final class HtmlReader {
     }
 
     /** Articles repeat a few styles a thousand times. */
-    private Map<String, String> style(String declarations) {
+    private Style style(String declarations) {
         if (styles.size() == MOST_STYLES) styles.clear();
         return styles.computeIfAbsent(declarations, StyleAttribute::parse);
     }
@@ -275,7 +290,7 @@ final class HtmlReader {
 
         private final String name;
         private final int start;
-        private Map<String, String> style = Map.of();
+        private Style style = Style.NONE;
         private boolean hiddenAttribute;
         private boolean rightToLeft;
 
@@ -290,7 +305,7 @@ final class HtmlReader {
                 case "style" -> style = style(source.substring(from, to));
                 case "hidden" -> hiddenAttribute = true;
                 case "color" ->
-                    style = Map.of("color", source.substring(from, to).toLowerCase(Locale.ROOT));
+                    style = Style.of(Map.of("color", source.substring(from, to).toLowerCase(Locale.ROOT)));
                 case "dir" -> rightToLeft = source.regionMatches(true, from, "rtl", 0, 3);
                 default -> {
                     if (isTelling(attribute, from, to)) addAttribute(from, to);

@@ -3,7 +3,9 @@ package io.countersign.rules.screening;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -16,10 +18,33 @@ final class Judgement {
             .thenComparing(Suspicion::start)
             .thenComparing(Suspicion::end);
 
+    /** What stands around a passage; few rules fire and ask. */
+    private interface Neighbourhood {
+        boolean holdsAnyOf(BitSet signs);
+    }
+
     private final List<Rule> rules;
+    /** For each sign the rules whose first requirement it meets, by their rank: few rules come into question. */
+    private final Map<Integer, BitSet> openedBy = new HashMap<>();
 
     Judgement(List<Rule> rules) {
         this.rules = rules;
+        for (int rank = 0; rank < rules.size(); rank++)
+            for (Requirement need : rules.get(rank).needs().stream().limit(1).toList()) {
+                int opened = rank;
+                need.signs().stream()
+                        .forEach(sign -> openedBy.computeIfAbsent(sign, key -> new BitSet())
+                                .set(opened));
+            }
+    }
+
+    private BitSet inQuestion(BitSet present) {
+        BitSet ranks = new BitSet(rules.size());
+        for (int sign = present.nextSetBit(0); sign >= 0; sign = present.nextSetBit(sign + 1)) {
+            BitSet opened = openedBy.get(sign);
+            if (opened != null) ranks.or(opened);
+        }
+        return ranks;
     }
 
     /** The findings of one text by their place. */
@@ -27,10 +52,10 @@ final class Judgement {
         List<Passage> passages = Passage.of(segments);
         List<Suspicion> suspicions = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++)
-            ask(passages.get(i), neighbourhood(passages, i, elsewhere), Reach.PASSAGE, opinion, suspicions);
+            ask(passages.get(i), Reach.PASSAGE, neighbourhood(passages, i, elsewhere), opinion, suspicions);
         for (int i = 0; i < segments.size(); i++)
             if (!segments.get(i).sightings().isEmpty())
-                ask(Passage.of(segments.get(i)), near(segments, i, i, elsewhere), Reach.SENTENCE, opinion, suspicions);
+                ask(Passage.of(segments.get(i)), Reach.SENTENCE, near(segments, i, i, elsewhere), opinion, suspicions);
         askClassifier(segments, elsewhere, opinion, suspicions);
         NavigableMap<Integer, Suspicion> kept = new TreeMap<>();
         suspicions.stream().sorted(GRAVEST_FIRST).forEach(suspicion -> keep(suspicion, kept));
@@ -40,25 +65,30 @@ final class Judgement {
     }
 
     /** What stands in the passage before and behind, and in the title. */
-    private static BitSet neighbourhood(List<Passage> passages, int index, BitSet elsewhere) {
-        BitSet near = (BitSet) elsewhere.clone();
-        for (int i = Math.max(0, index - 1); i <= Math.min(passages.size() - 1, index + 1); i++)
-            near.or(passages.get(i).present());
-        return near;
+    private static Neighbourhood neighbourhood(List<Passage> passages, int index, BitSet elsewhere) {
+        return excuse -> {
+            if (excuse.intersects(elsewhere)) return true;
+            for (int i = Math.max(0, index - 1); i <= Math.min(passages.size() - 1, index + 1); i++)
+                if (excuse.intersects(passages.get(i).present())) return true;
+            return false;
+        };
     }
 
-    private static BitSet near(List<Segment> segments, int first, int last, BitSet elsewhere) {
-        BitSet near = (BitSet) elsewhere.clone();
-        for (int i = Math.max(0, first - 2); i <= Math.min(segments.size() - 1, last + 2); i++)
-            near.or(segments.get(i).present());
-        return near;
+    private static Neighbourhood near(List<Segment> segments, int first, int last, BitSet elsewhere) {
+        return excuse -> {
+            if (excuse.intersects(elsewhere)) return true;
+            for (int i = Math.max(0, first - 2); i <= Math.min(segments.size() - 1, last + 2); i++)
+                if (excuse.intersects(segments.get(i).present())) return true;
+            return false;
+        };
     }
 
-    private void ask(Passage passage, BitSet near, Reach reach, Opinion opinion, List<Suspicion> suspicions) {
-        for (int rank = 0; rank < rules.size(); rank++) {
+    private void ask(Passage passage, Reach reach, Neighbourhood near, Opinion opinion, List<Suspicion> suspicions) {
+        BitSet ranks = inQuestion(passage.present());
+        for (int rank = ranks.nextSetBit(0); rank >= 0; rank = ranks.nextSetBit(rank + 1)) {
             Rule rule = rules.get(rank);
             if (rule.reach() != reach || !rule.firesOn(passage.present(), passage.sightings())) continue;
-            boolean excused = rule.unless().intersects(near) || !opinion.supports(passage);
+            boolean excused = near.holdsAnyOf(rule.unless()) || !opinion.supports(passage);
             suspicions.add(Suspicion.of(rule, rank, excused ? Severity.NOTE : rule.severity(), passage));
         }
     }
@@ -68,8 +98,8 @@ final class Judgement {
             Rule rule = rules.get(rank);
             if (rule.reach() != Reach.WORDING) continue;
             for (Opinion.Window window : opinion.suspect()) {
-                BitSet near = near(segments, window.first(), window.last(), elsewhere);
-                Severity severity = rule.unless().intersects(near) ? Severity.NOTE : rule.severity();
+                Neighbourhood near = near(segments, window.first(), window.last(), elsewhere);
+                Severity severity = near.holdsAnyOf(rule.unless()) ? Severity.NOTE : rule.severity();
                 suspicions.add(opinion.suspicion(window, rule, rank, severity));
             }
         }

@@ -85,7 +85,7 @@ final class LexiconReader {
             else
                 compile(READINGS, line, parts[1])
                         .ifPresent(pattern ->
-                                readings.add(new ContextReading(line.key(), parts[0].replace('␣', ' '), pattern)));
+                                readings.add(ContextReading.of(line.key(), parts[0].replace('␣', ' '), pattern)));
         }
         return readings;
     }

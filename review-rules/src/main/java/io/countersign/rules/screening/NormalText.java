@@ -1,30 +1,36 @@
 package io.countersign.rules.screening;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A text without its disguises, each unit mapped to a stretch of the visible text. */
 final class NormalText {
 
-    private final String text;
+    private final char[] units;
+    private final int length;
     private final int[] from;
     private final int[] to;
+    /** Made when it is first asked for: not every step needs it. */
+    private @Nullable String text;
 
-    private NormalText(String text, int[] from, int[] to) {
-        this.text = text;
+    private NormalText(char[] units, int length, int[] from, int[] to) {
+        this.units = units;
+        this.length = length;
         this.from = from;
         this.to = to;
     }
 
     String text() {
+        if (text == null) text = new String(units, 0, length);
         return text;
     }
 
     int length() {
-        return text.length();
+        return length;
     }
 
     char charAt(int index) {
-        return text.charAt(index);
+        return units[index];
     }
 
     /** Begin in the visible text of what stands between the indexes; a mirrored text runs backwards. */
@@ -44,34 +50,31 @@ final class NormalText {
     /** A text under construction. */
     static final class Builder {
 
-        private final StringBuilder text;
-        private int[] from;
-        private int[] to;
+        private final int expected;
+        private char[] units = {};
+        private int[] from = {};
+        private int[] to = {};
+        private int length;
 
+        /** Takes room only when something is added: most steps change nothing. */
         Builder(int expected) {
-            text = new StringBuilder(expected);
-            from = new int[expected];
-            to = new int[expected];
+            this.expected = expected;
         }
 
         int length() {
-            return text.length();
+            return length;
         }
 
         char charAt(int index) {
-            return text.charAt(index);
+            return units[index];
         }
 
         void add(char unit, int visibleFrom, int visibleTo) {
-            int at = text.length();
-            if (at == from.length) {
-                int size = Math.max(16, at + (at >> 1));
-                from = Arrays.copyOf(from, size);
-                to = Arrays.copyOf(to, size);
-            }
-            text.append(unit);
-            from[at] = visibleFrom;
-            to[at] = visibleTo;
+            if (length == units.length) makeRoom(1);
+            units[length] = unit;
+            from[length] = visibleFrom;
+            to[length] = visibleTo;
+            length++;
         }
 
         void addAll(String form, int visibleFrom, int visibleTo) {
@@ -80,7 +83,19 @@ final class NormalText {
 
         /** Copies what stands between the indexes of another text. */
         void addAll(NormalText other, int start, int end) {
-            for (int i = start; i < end; i++) add(other.text.charAt(i), other.from[i], other.to[i]);
+            makeRoom(end - start);
+            System.arraycopy(other.units, start, units, length, end - start);
+            System.arraycopy(other.from, start, from, length, end - start);
+            System.arraycopy(other.to, start, to, length, end - start);
+            length += end - start;
+        }
+
+        private void makeRoom(int more) {
+            if (length + more <= units.length) return;
+            int size = Math.max(length + more, Math.max(expected, length + (length >> 1)));
+            units = Arrays.copyOf(units, size);
+            from = Arrays.copyOf(from, size);
+            to = Arrays.copyOf(to, size);
         }
 
         /** Adds what the stretch of another text is to be read as, all of it in the place of the stretch. */
@@ -90,14 +105,14 @@ final class NormalText {
 
         /** The last unit and the one that follows in another text are read as one. */
         void joinLast(char whole, NormalText other, int index) {
-            int last = text.length() - 1;
-            text.setCharAt(last, whole);
+            int last = length - 1;
+            units[last] = whole;
             from[last] = Math.min(from[last], other.from[index]);
             to[last] = Math.max(to[last], other.to[index]);
         }
 
         NormalText build() {
-            return new NormalText(text.toString(), from, to);
+            return new NormalText(units, length, from, to);
         }
     }
 }

@@ -60,14 +60,21 @@ final class Normaliser {
 
     private NormalText byCharacter(VisibleText visible) {
         NormalText.Builder output = new NormalText.Builder(visible.length());
-        int width;
-        for (int i = 0; i < visible.length(); i += width) {
-            int point = visible.codePointAt(i);
-            width = Character.charCount(point);
-            if (point == RIGHT_TO_LEFT_OVERRIDE) width = addMirrored(output, visible, i + 1) - i;
-            else addForm(output, point, i, i + width);
+        for (int i = 0; i < visible.length(); ) {
+            char plain = plains[visible.charAt(i)];
+            if (plain != 0) output.add(plain, i, ++i);
+            else i = addOther(output, visible, i);
         }
         return output.build();
+    }
+
+    /** Adds what has no plain form; answers where it ends. */
+    private int addOther(NormalText.Builder output, VisibleText visible, int start) {
+        int point = visible.codePointAt(start);
+        int end = start + Character.charCount(point);
+        if (point == RIGHT_TO_LEFT_OVERRIDE) return addMirrored(output, visible, end);
+        output.addAll(form(point), start, end);
+        return end;
     }
 
     /** What is shown from right to left is read as it is shown; answers where the override ends. */

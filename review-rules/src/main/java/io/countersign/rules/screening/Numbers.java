@@ -54,8 +54,8 @@ final class Numbers {
 
     static NormalText plain(NormalText text) {
         Numbers numbers = new Numbers(text);
-        int i = 0;
-        while (i < text.length()) i = numbers.readAt(i);
+        int end = text.length();
+        for (int i = 0; i < end; ) i = numbers.readAt(i);
         if (numbers.copied == 0) return text;
         numbers.output.addAll(text, numbers.copied, text.length());
         return numbers.output.build();

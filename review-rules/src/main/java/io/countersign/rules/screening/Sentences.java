@@ -6,8 +6,6 @@ final class Sentences {
     /** About three sentences of an official text, or one short message. */
     static final int LONGEST = 180;
 
-    private static final String ENDS = "\u3002!?;\u2026\n";
-
     private Sentences() {}
 
     /** Takes the sentences in their order; together they cover the text. */
@@ -15,7 +13,7 @@ final class Sentences {
         void sentence(int start, int end);
     }
 
-    static void cut(String text, Sink sink) {
+    static void cut(NormalText text, Sink sink) {
         int start = 0;
         int comma = -1;
         for (int i = 0; i < text.length(); i++) {
@@ -36,11 +34,12 @@ final class Sentences {
     }
 
     /** A question mark or semicolon inside an address ends nothing. */
-    private static boolean ends(String text, int index) {
-        char unit = text.charAt(index);
-        if (ENDS.indexOf(unit) < 0) return false;
-        boolean mayBeAddress = unit == '?' || unit == ';' || unit == '!';
-        return !mayBeAddress || index + 1 == text.length() || !isAsciiAlphanumeric(text.charAt(index + 1));
+    private static boolean ends(NormalText text, int index) {
+        return switch (text.charAt(index)) {
+            case '\n', '\u3002', '\u2026' -> true;
+            case '?', ';', '!' -> index + 1 == text.length() || !isAsciiAlphanumeric(text.charAt(index + 1));
+            default -> false;
+        };
     }
 
     static boolean isAsciiAlphanumeric(char unit) {

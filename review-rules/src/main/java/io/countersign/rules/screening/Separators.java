@@ -20,6 +20,9 @@ final class Separators {
 
     private final NormalText text;
     private final NormalText.Builder output;
+    /** Up to here the text has been taken over or dropped. */
+    private int done;
+
     private boolean lastComposed;
 
     private Separators(NormalText text) {
@@ -30,50 +33,62 @@ final class Separators {
     static NormalText drop(NormalText text) {
         Separators separators = new Separators(text);
         separators.run();
+        if (separators.done == 0) return text;
+        separators.takeOver(text.length());
         return separators.output.build();
     }
 
     private void run() {
         int end = gapEnd(0);
-        output.addAll(text, 0, end);
         int chain = 0;
         while (end < text.length()) {
             int start = end;
             end = runEnd(start);
-            copyRun(start, end);
+            join(start, end);
             int next = gapEnd(end);
             chain = end - start == 1 ? chain + 1 : 0;
             if (next < text.length()) gap(start, end, next, chain);
-            else output.addAll(text, end, next);
             end = next;
         }
     }
 
-    private void copyRun(int start, int end) {
+    private void takeOver(int end) {
+        output.addAll(text, done, end);
+        done = end;
+    }
+
+    /** Puts the parts of characters in a run together. */
+    private void join(int start, int end) {
         for (int i = start; i < end; i++) {
             char unit = text.charAt(i);
-            char whole = whole(unit);
-            if (whole != 0) output.joinLast(whole, text, i);
-            else output.addAll(text, i, i + 1);
-            lastComposed = whole != 0;
+            if (lastComposed || Han.isBarePart(unit) || Han.isBarePart(last(i))) joinAt(i);
         }
     }
 
-    private char whole(char unit) {
-        if (output.length() == 0 || !Han.isHan(unit)) return 0;
-        char last = output.charAt(output.length() - 1);
-        return Han.isBarePart(unit) || Han.isBarePart(last) || lastComposed ? Han.composed(last, unit) : 0;
+    private void joinAt(int index) {
+        char whole = Han.isHan(text.charAt(index)) ? Han.composed(last(index), text.charAt(index)) : 0;
+        lastComposed = whole != 0;
+        if (!lastComposed) return;
+        takeOver(index);
+        output.joinLast(whole, text, index);
+        done = index + 1;
+    }
+
+    /** What is read before the index, or 0. */
+    private char last(int index) {
+        if (done < index) return text.charAt(index - 1);
+        return output.length() == 0 ? 0 : output.charAt(output.length() - 1);
     }
 
     private void gap(int start, int end, int next, int chain) {
         boolean aloneBefore = end - start == 1;
-        boolean aloneBehind = runEnd(next) - next == 1;
-        if (next - end > WIDEST || !falls(end, next, aloneBefore, aloneBehind, chain)) {
-            output.addAll(text, end, next);
+        if (next - end > WIDEST || !falls(end, next, aloneBefore, standsAlone(next), chain)) {
             lastComposed = false;
-        } else if (!Han.isHan(text.charAt(end - 1)) && !Han.isHan(text.charAt(next))) {
-            keepAddressSign(end, next);
+            return;
         }
+        takeOver(end);
+        if (!Han.isHan(text.charAt(end - 1)) && !Han.isHan(text.charAt(next))) keepAddressSign(end, next);
+        done = next;
     }
 
     private boolean falls(int end, int next, boolean aloneBefore, boolean aloneBehind, int chain) {
@@ -116,6 +131,10 @@ final class Separators {
     private boolean isSymbols(int from, int to) {
         for (int i = from; i < to; i++) if (text.charAt(i) != Normaliser.SYMBOL && text.charAt(i) != ' ') return false;
         return text.charAt(from) == Normaliser.SYMBOL;
+    }
+
+    private boolean standsAlone(int index) {
+        return index + 1 == text.length() || !Han.isWritten(text.charAt(index + 1));
     }
 
     private int runEnd(int start) {

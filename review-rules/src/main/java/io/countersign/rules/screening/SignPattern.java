@@ -2,6 +2,7 @@ package io.countersign.rules.screening;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A sign that has a shape instead of a list of words. A group {@code n} holds a number, which is told in plain digits;
@@ -10,53 +11,41 @@ import java.util.regex.Pattern;
  * @param triggers characters of which one stands in every match
  * @param beginnings characters with which a match can begin
  * @param continuations those with which it can begin behind a Latin letter or digit
+ * @param seconds characters that can follow the first of a match
+ * @param behindDigits those that can follow the digits with which a match begins
  */
 record SignPattern(
         int sign,
-        String triggers,
-        String beginnings,
-        String continuations,
+        Characters triggers,
+        Characters beginnings,
+        Characters continuations,
+        Characters seconds,
+        Characters behindDigits,
         Pattern pattern,
         boolean hasNumber,
         boolean hasValue) {
 
-    /** A character that no expression names. */
-    private static final char UNNAMED = '\u9f98';
-
     static SignPattern of(int sign, String triggers, Pattern pattern) {
         String regex = pattern.pattern();
+        Beginnings beginnings = new Beginnings(pattern);
         return new SignPattern(
                 sign,
-                triggers,
-                beginnings(pattern, ""),
-                beginnings(pattern, "a", "0"),
+                Characters.of(triggers),
+                beginnings.first(""),
+                beginnings.first("a", "0"),
+                beginnings.second(),
+                beginnings.behindDigits(),
                 pattern,
                 regex.contains("(?<n>"),
                 regex.contains("(?<v>"));
     }
 
+    Stream<Characters> characters() {
+        return Stream.of(triggers, beginnings, continuations, seconds, behindDigits);
+    }
+
     boolean tellsDetail() {
         return hasNumber || hasValue;
-    }
-
-    /** The characters after which the expression asks for more; those that it does not name are all alike to it. */
-    private static String beginnings(Pattern pattern, String... before) {
-        boolean any = begins(pattern, UNNAMED, before);
-        StringBuilder beginnings = new StringBuilder();
-        for (char unit = 0; unit < Character.MAX_VALUE; unit++) {
-            boolean named = unit < 0x80 || pattern.pattern().indexOf(unit) >= 0;
-            if (named ? begins(pattern, unit, before) : any) beginnings.append(unit);
-        }
-        return beginnings.toString();
-    }
-
-    private static boolean begins(Pattern pattern, char unit, String... before) {
-        for (String context : before) {
-            Matcher matcher = pattern.matcher(context + unit).useTransparentBounds(true);
-            matcher.region(context.length(), context.length() + 1);
-            if (matcher.lookingAt() || matcher.hitEnd()) return true;
-        }
-        return false;
     }
 
     Sighting sighting(Matcher matcher) {

@@ -2,6 +2,7 @@ package io.countersign.rules.screening;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
@@ -12,51 +13,84 @@ import org.jspecify.annotations.Nullable;
 final class SignPatterns {
 
     private final List<SignPattern> patterns;
-    private final Triggers triggers;
-    private final Triggers beginnings;
-    private final Triggers continuations;
+    private final Alphabet alphabet;
+    private final long[] triggers;
+    private final long[] beginnings;
+    private final long[] continuations;
+    private final long[] seconds;
+    private final long[] behindDigits;
 
     SignPatterns(List<SignPattern> patterns) {
         this.patterns = List.copyOf(patterns);
-        this.triggers =
-                new Triggers(patterns.stream().map(SignPattern::triggers).toList());
-        this.beginnings =
-                new Triggers(patterns.stream().map(SignPattern::beginnings).toList());
-        this.continuations =
-                new Triggers(patterns.stream().map(SignPattern::continuations).toList());
+        this.alphabet =
+                new Alphabet(patterns.stream().flatMap(SignPattern::characters).toList());
+        this.triggers = masks(SignPattern::triggers);
+        this.beginnings = masks(SignPattern::beginnings);
+        this.continuations = masks(SignPattern::continuations);
+        this.seconds = masks(SignPattern::seconds);
+        this.behindDigits = masks(SignPattern::behindDigits);
     }
 
-    private long begun(String text, int index) {
-        boolean continued = index > 0 && Sentences.isAsciiAlphanumeric(text.charAt(index - 1));
-        return (continued ? continuations : beginnings).of(text.charAt(index));
+    /** For each character the patterns whose set holds it. */
+    private long[] masks(Function<SignPattern, Characters> set) {
+        return alphabet.masks(patterns.stream().map(set).toList());
     }
 
-    Scan scan(String text) {
+    Scan scan(NormalText text) {
         return new Scan(text);
     }
 
     /** One way through one text, sentence by sentence. */
     final class Scan {
 
-        private final String text;
+        private final NormalText text;
         private final @Nullable Matcher[] matchers = new @Nullable Matcher[patterns.size()];
+        /** Where each pattern may be tried again. */
+        private final int[] next = new int[patterns.size()];
+        /** End of the digits that were seen last. */
+        private int digitsEnd;
 
-        private Scan(String text) {
+        private Scan(NormalText text) {
             this.text = text;
         }
 
         List<Sighting> find(int start, int end) {
             List<Sighting> sightings = new ArrayList<>();
-            long triggered = triggers.in(text, start, end);
-            if (triggered == 0) return sightings;
-            int[] next = new int[patterns.size()];
-            for (int i = start; i < end; i++) {
-                for (long begun = triggered & begun(text, i); begun != 0; begun &= begun - 1)
+            long triggered = triggered(start, end);
+            for (int i = start; triggered != 0 && i < end; i++) {
+                for (long begun = begun(triggered, i); begun != 0; begun &= begun - 1)
                     // patterns that share a bit of the mask are tried together
                     for (int p = Long.numberOfTrailingZeros(begun); p < patterns.size(); p += Long.SIZE)
                         if (next[p] <= i) next[p] = tryAt(p, i, end, sightings);
             }
             return sightings;
+        }
+
+        private long triggered(int start, int end) {
+            long triggered = 0;
+            for (int i = start; i < end; i++) triggered |= triggers[alphabet.of(text.charAt(i))];
+            return triggered;
+        }
+
+        /** Of the triggered patterns those that can begin at the index. */
+        private long begun(long triggered, int index) {
+            char unit = text.charAt(index);
+            boolean continued = index > 0 && Sentences.isAsciiAlphanumeric(text.charAt(index - 1));
+            long begun = triggered & (continued ? continuations : beginnings)[alphabet.of(unit)];
+            if (begun == 0 || index + 1 == text.length()) return begun;
+            begun &= seconds[alphabet.of(text.charAt(index + 1))];
+            return isDigit(unit) && begun != 0 ? begun & followed(index) : begun;
+        }
+
+        /** The patterns that what follows the digits at the index allows. */
+        private long followed(int index) {
+            if (digitsEnd <= index) digitsEnd = index + 1;
+            while (digitsEnd < text.length() && isDigit(text.charAt(digitsEnd))) digitsEnd++;
+            return digitsEnd == text.length() ? -1L : behindDigits[alphabet.of(text.charAt(digitsEnd))];
+        }
+
+        private static boolean isDigit(char unit) {
+            return unit >= '0' && unit <= '9';
         }
 
         /** Answers where the pattern may be tried again. */
@@ -70,8 +104,8 @@ final class SignPatterns {
         private Matcher matcher(int pattern) {
             Matcher matcher = matchers[pattern];
             if (matcher == null)
-                matchers[pattern] =
-                        matcher = patterns.get(pattern).pattern().matcher(text).useTransparentBounds(true);
+                matchers[pattern] = matcher =
+                        patterns.get(pattern).pattern().matcher(text.text()).useTransparentBounds(true);
             return matcher;
         }
     }

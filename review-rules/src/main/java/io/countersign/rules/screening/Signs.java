@@ -18,8 +18,11 @@ final class Signs {
     /** The sign of text that a reader does not see. */
     static final String HIDDEN = "hidden-text";
 
-    private static final Comparator<Sighting> LONGEST_FIRST =
-            Comparator.comparingInt(Sighting::start).thenComparing(Sighting::end, Comparator.reverseOrder());
+    private static final Comparator<Sighting> LONGEST_FIRST = (one, other) -> one.start() != other.start()
+            ? Integer.compare(one.start(), other.start())
+            : Integer.compare(other.end(), one.end());
+
+    private static final BitSet NOTHING = new BitSet(0);
 
     private final List<String> names;
     private final List<SignWord> words;
@@ -93,9 +96,9 @@ final class Signs {
         spoken.find(normal, (word, start, end) -> add(word, start, end, wordSightings));
         wordSightings.sort(LONGEST_FIRST);
         List<Segment> segments = new ArrayList<>();
-        SignPatterns.Scan scan = patterns.scan(text);
+        SignPatterns.Scan scan = patterns.scan(normal);
         int[] next = {0};
-        Sentences.cut(text, (start, end) -> {
+        Sentences.cut(normal, (start, end) -> {
             List<Sighting> sightings = scan.find(start, end);
             for (; next[0] < wordSightings.size() && wordSightings.get(next[0]).start() < end; next[0]++)
                 sightings.add(wordSightings.get(next[0]));
@@ -139,6 +142,7 @@ final class Signs {
     }
 
     private Segment segment(int start, int end, List<Sighting> found) {
+        if (found.isEmpty()) return new Segment(start, end, List.of(), NOTHING);
         found.sort(LONGEST_FIRST);
         List<Sighting> kept = new ArrayList<>(found.size());
         BitSet present = new BitSet(names.size());

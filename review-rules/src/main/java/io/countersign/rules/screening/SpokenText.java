@@ -45,11 +45,11 @@ final class SpokenText {
     private void read() {
         boolean ended = false;
         int gap = 0;
-        int i = 0;
-        while (i < normal.length()) {
+        int end = normal.length();
+        for (int i = 0; i < end; ) {
             char unit = normal.charAt(i);
             if (!Han.isWritten(unit)) {
-                ended |= ENDS.indexOf(unit) >= 0;
+                if (!ended) ended = ENDS.indexOf(unit) >= 0;
                 if (++gap == WIDEST_GAP) add(GAP, unit, i, i + 1);
                 i++;
                 continue;
@@ -133,9 +133,16 @@ final class SpokenText {
         return tricked[unit];
     }
 
+    /** Whether it is written in letters or with a trick. */
+    boolean isOdd(int unit) {
+        return written[unit] == 0 || tricked[unit];
+    }
+
     /** Whether the word stands as it is between the units. */
     boolean holdsPlainly(String word, int start, int end) {
-        return normal.text().substring(from[start], to[end - 1]).contains(word);
+        int last = to[end - 1] - word.length();
+        for (int i = from[start]; i <= last; i++) if (normal.text().startsWith(word, i)) return true;
+        return false;
     }
 
     int normalFrom(int unit) {

@@ -12,14 +12,16 @@ import java.util.Map;
  */
 final class SpokenWords {
 
-    private final List<List<Anchor>> anchored = new ArrayList<>();
+    private final Anchor[][] anchored;
     private final WordMatcher matcher;
 
     /** @param normalised the words as the normaliser leaves them */
     SpokenWords(List<String> normalised) {
         Map<String, List<Anchor>> anchors = new LinkedHashMap<>();
         for (int i = 0; i < normalised.size(); i++) addWord(i, normalised.get(i), anchors);
-        anchored.addAll(anchors.values());
+        anchored = anchors.values().stream()
+                .map(same -> same.toArray(Anchor[]::new))
+                .toArray(Anchor[][]::new);
         matcher = new WordMatcher(List.copyOf(anchors.keySet()));
     }
 
@@ -34,25 +36,48 @@ final class SpokenWords {
     private void addWord(Word word, Map<String, List<Anchor>> anchors) {
         for (int start : word.anchors())
             anchors.computeIfAbsent(word.anchor(start), key -> new ArrayList<>())
-                    .add(new Anchor(word, start));
+                    .add(Anchor.of(word, start));
     }
 
     void find(NormalText normal, WordMatcher.Sink sink) {
         SpokenText text = SpokenText.of(normal);
         matcher.find(text.sounds(), (anchor, start, end) -> {
-            for (Anchor one : anchored.get(anchor)) one.tryAt(text, start, sink);
+            for (Anchor one : anchored[anchor]) one.tryAt(text, start, sink);
         });
     }
 
-    /** A part of a word that must be there by sound before the rest is compared. */
-    private record Anchor(Word word, int offset) {
+    /**
+     * A part of a word that must be there by sound before the rest is compared; of the rest one character is looked at
+     * first, because it mostly tells.
+     *
+     * @param offset where in the word it begins
+     * @param beside where in the word the character stands that is looked at first
+     */
+    private record Anchor(Word word, int offset, int length, int beside, char sound, char written) {
+
+        static Anchor of(Word word, int offset) {
+            int beside = word.beside(offset);
+            return new Anchor(
+                    word,
+                    offset,
+                    word.length(),
+                    beside,
+                    word.sounds().charAt(beside),
+                    word.written().charAt(beside));
+        }
 
         void tryAt(SpokenText text, int at, WordMatcher.Sink sink) {
             int start = at - offset;
-            int end = start + word.length();
-            if (start < 0 || end > text.length() || !word.isAt(text, start) || word.foundBefore(text, start, offset))
-                return;
-            sink.found(word.index(), text.normalFrom(start), text.normalTo(end - 1));
+            if (start < 0 || start + length > text.length() || !mayStand(text, start)) return;
+            if (word.isAt(text, start) && !word.foundBefore(text, start, offset))
+                sink.found(word.index(), text.normalFrom(start), text.normalTo(start + length - 1));
+        }
+
+        /** Of two characters one must be written otherwise. */
+        private boolean mayStand(SpokenText text, int start) {
+            if (length == 2) return text.isOdd(start) || text.isOdd(start + 1);
+            char seen = text.written(start + beside);
+            return seen == written || text.sound(start + beside) == sound || Han.lookAlike(seen, written);
         }
     }
 
@@ -83,6 +108,11 @@ final class SpokenWords {
             return sounds.substring(start, start + width);
         }
 
+        /** A character outside the anchor, or one of it where the anchor is the word. */
+        int beside(int anchor) {
+            return anchor > 0 ? anchor - 1 : Math.min(anchor(0).length(), length() - 1);
+        }
+
         /** Whether the anchor at the beginning is there too, so that this place was tried already. */
         boolean foundBefore(SpokenText text, int start, int offset) {
             if (offset == 0) return false;
@@ -98,22 +128,24 @@ final class SpokenWords {
             int everyday = 0;
             int tricked = 0;
             int ends = 0;
-            for (int i = 0; i < length(); i++) {
+            for (int i = 0; i < written.length(); i++) {
                 int unit = start + i;
                 char seen = text.written(unit);
-                if (seen == 0 && text.sound(unit) == sounds.charAt(i)) spelled++;
-                else if (seen == 0) return false;
-                else if (seen != written.charAt(i)) {
-                    if (!Han.isHan(seen)) return false;
-                    if (text.sound(unit) == sounds.charAt(i) || Han.sharesBody(seen, written.charAt(i))) alike++;
-                    else if (Han.lookAlike(seen, written.charAt(i))) similar++;
+                char meant = written.charAt(i);
+                if (seen != meant) {
+                    if (reversed) return false;
+                    boolean sameSound = text.sound(unit) == sounds.charAt(i);
+                    if (seen == 0 ? !sameSound : !Han.isHan(seen)) return false;
+                    if (seen == 0) spelled++;
+                    else if (sameSound || Han.sharesBody(seen, meant)) alike++;
+                    else if (Han.lookAlike(seen, meant)) similar++;
                     else return false;
                     if (Han.isEveryday(seen)) everyday++;
                 }
                 if (text.isTricked(unit)) tricked++;
                 if (i > 0 && text.isAfterEnd(unit)) ends++;
             }
-            if (reversed) return spelled + alike + similar + tricked + ends == 0;
+            if (reversed) return tricked + ends == 0;
             if (text.holdsPlainly(written, start, start + length())) return false; // found without this
             // two syllables in letters are a word only in one run: names are written apart
             if (length() == 2 && spelled == 2) return text.normalTo(start) == text.normalFrom(start + 1);

@@ -40,7 +40,7 @@ final class StyleAttribute {
 
     private StyleAttribute() {}
 
-    static Map<String, String> parse(String declarations) {
+    static Style parse(String declarations) {
         Map<String, String> style = new HashMap<>();
         int from = 0;
         while (from < declarations.length()) {
@@ -49,7 +49,7 @@ final class StyleAttribute {
             put(declarations, from, to, style);
             from = to + 1;
         }
-        return style;
+        return Style.of(style);
     }
 
     private static void put(String source, int from, int to, Map<String, String> style) {

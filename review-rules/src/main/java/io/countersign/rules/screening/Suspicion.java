@@ -1,7 +1,6 @@
 package io.countersign.rules.screening;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -32,11 +31,10 @@ record Suspicion(
                 end = Math.max(end, sighting.end());
             }
         List<Sighting> strongest = new ArrayList<>();
-        for (Requirement need : rule.needs())
-            passage.sightings().stream()
-                    .filter(sighting -> need.signs().get(sighting.sign()))
-                    .max(Comparator.comparingInt(sighting -> sighting.end() - sighting.start()))
-                    .ifPresent(strongest::add);
+        for (Requirement need : rule.needs()) {
+            Sighting longest = need.longest(passage.sightings());
+            if (longest != null) strongest.add(longest);
+        }
         return new Suspicion(rule, rank, severity, rule.score(), passage, start, end, strongest);
     }
 

@@ -47,7 +47,7 @@ final class VisibleText {
         }
     }
 
-    private void addUnit(char unit, int start, int end) {
+    void addUnit(char unit, int start, int end) {
         if (length == text.length) grow();
         text[length] = unit;
         starts[length] = start;
@@ -83,6 +83,10 @@ final class VisibleText {
 
     int length() {
         return length;
+    }
+
+    char charAt(int index) {
+        return text[index];
     }
 
     int codePointAt(int index) {

@@ -62,9 +62,10 @@ final class WordMatcher {
 
     /** Reports every word, also one inside another. */
     void find(String text, Sink sink) {
+        char[] units = text.toCharArray();
         int state = ROOT;
-        for (int i = 0; i < text.length(); i++) {
-            int code = codes[text.charAt(i)];
+        for (int i = 0; i < units.length; i++) {
+            int code = codes[units[i]];
             int next = (cells[2 * state] >> 1) + code;
             state = cells[2 * next + 1] == state ? next : afterFailure(state, code);
             if ((cells[2 * state] & ENDS) != 0) report(state, i + 1, sink);

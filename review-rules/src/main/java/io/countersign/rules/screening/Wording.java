@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** A run of sentences as the classifier sees it: sequences of Chinese characters, signs, and how much text there is. */
@@ -11,6 +13,11 @@ public final class Wording {
 
     /** Up to here a sign says all it can say. */
     private static final int SHORT = 40;
+
+    /** For every length that a run of sentences can have; asked for each of them. */
+    private static final double[] GRAM_VALUES = table(Wording::computeGramValue);
+
+    private static final double[] SIGN_VALUES = table(Wording::computeSignValue);
 
     private final long[] grams;
     private final List<String> signs;
@@ -76,13 +83,25 @@ public final class Wording {
         return Arrays.copyOf(grams, count);
     }
 
+    private static double[] table(IntToDoubleFunction value) {
+        return IntStream.rangeClosed(0, Sentences.LONGEST).mapToDouble(value).toArray();
+    }
+
     /** What one occurrence of a sequence counts: long texts hold more of them. */
     public static double gramValue(int length) {
+        return length < GRAM_VALUES.length ? GRAM_VALUES[length] : computeGramValue(length);
+    }
+
+    private static double computeGramValue(int length) {
         return 1 / Math.sqrt(Gram.LONGEST * (double) length);
     }
 
     /** What the presence of a sign counts; it says less of a long text than of a short one. */
     public static double signValue(int length) {
+        return length < SIGN_VALUES.length ? SIGN_VALUES[length] : computeSignValue(length);
+    }
+
+    private static double computeSignValue(int length) {
         return length <= SHORT ? 0.5 : 0.5 * Math.sqrt(SHORT / (double) length);
     }
 }
