@@ -19,7 +19,7 @@ final class Command {
             usage: screen [--format jsonl|html|text] [--evidence] [--stats] [--lexicon DIR] [FILE...]
                    match --words FILE [--format jsonl|html|text] [--stats] [FILE...]
                    lexicon check DIR [--clean FILE]
-                   train --out FILE [--lexicon DIR] [--seed N] FILE...
+                   train --out FILE [--teach FILE] [--lexicon DIR] [--seed N] FILE...
                    evaluate [--lexicon DIR] [--seed N] FILE...""";
 
     private final InputStream in;
@@ -64,7 +64,7 @@ final class Command {
                 if (rest.isEmpty() || !rest.get(0).equals("check")) throw new Misuse("lexicon what?");
                 yield new LexiconCheck(out).run(Options.of(rest.subList(1, rest.size()), "--clean"));
             }
-            case "train" -> new Train(out, err).run(Options.of(rest, "--out", "--lexicon", "--seed"));
+            case "train" -> new Train(out, err).run(Options.of(rest, "--out", "--teach", "--lexicon", "--seed"));
             case "evaluate" -> new Evaluate(out).run(Options.of(rest, "--lexicon", "--seed"));
             default -> throw new Misuse("unknown command: " + arguments.get(0));
         };

@@ -7,9 +7,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongToIntFunction;
 
 /** Numbers the character sequences and signs of texts, so that each text is read only once. */
 final class Corpus {
+
+    private static final int UNKNOWN = -1;
 
     private final Screening screening;
     private final Map<Long, Integer> grams = new HashMap<>();
@@ -22,14 +25,22 @@ final class Corpus {
     /** The passages of a text, each followed by its sentences where it has several. */
     List<List<Counts>> read(ScreeningInput input) {
         return screening.wordings(input).stream()
-                .map(wordings -> wordings.stream().map(this::counts).toList())
+                .map(wordings -> wordings.stream()
+                        .map(wording -> counts(wording, gram -> grams.computeIfAbsent(gram, unknown -> grams.size())))
+                        .toList())
                 .toList();
     }
 
-    private Counts counts(Wording wording) {
-        int[] all = wording.grams()
-                .mapToInt(gram -> grams.computeIfAbsent(gram, unknown -> grams.size()))
-                .toArray();
+    /** The passages of a text; sequences that stand in no text read before are left out. */
+    List<Counts> passages(ScreeningInput input) {
+        return screening.wordings(input).stream()
+                .map(wordings -> counts(wordings.get(0), gram -> grams.getOrDefault(gram, UNKNOWN)))
+                .toList();
+    }
+
+    private Counts counts(Wording wording, LongToIntFunction number) {
+        int[] all =
+                wording.grams().mapToInt(number).filter(gram -> gram != UNKNOWN).toArray();
         Arrays.sort(all);
         int[] distinct = new int[all.length];
         int[] times = new int[all.length];

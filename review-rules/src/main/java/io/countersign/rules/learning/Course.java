@@ -17,6 +17,10 @@ import java.util.function.Predicate;
 public final class Course {
 
     private static final int FOLDS = 5;
+    /** How often clean texts are put together anew, so that a text has many neighbours. */
+    private static final int SHUFFLES = 3;
+    /** The passages of a clean draft that are learnt once more. */
+    private static final int SUSPECTS = 4;
     /** Of a text without Chinese characters; below every limit. */
     private static final double NOTHING_SAID = -10;
 
@@ -25,20 +29,26 @@ public final class Course {
     private final Consumer<String> progress;
     private final Corpus corpus;
     private final Learner learner;
-    private final List<Lesson> lessons;
+    private final List<Lesson> teaching;
+    private final List<Lesson> samples;
 
     /** @param progress hears what is being done */
-    public Course(Lexicon lexicon, List<Example> examples, long seed, Consumer<String> progress) {
+    public Course(Lexicon lexicon, Material material, long seed, Consumer<String> progress) {
         this.lexicon = lexicon;
         this.seed = seed;
         this.progress = progress;
         this.corpus = new Corpus(new Screening(lexicon));
         this.learner = new Learner(corpus, seed);
+        this.teaching = read(material.teaching());
+        this.samples = read(material.samples());
+        progress.accept("read " + (teaching.size() + samples.size()) + " texts");
+    }
+
+    private List<Lesson> read(List<Example> examples) {
         List<Lesson> read = new ArrayList<>();
         for (Example example : examples) read.add(new Lesson(example, corpus.read(example.input())));
         Collections.shuffle(read, new Random(seed));
-        this.lessons = List.copyOf(read);
-        progress.accept("read " + lessons.size() + " texts");
+        return List.copyOf(read);
     }
 
     /** What was learnt of all texts with its limits, and the figures of the folds, each screened without having been learnt. */
@@ -63,28 +73,28 @@ public final class Course {
             folds.drafts(screening, unseen, seed);
         }
         progress.accept("all texts");
-        return new Result(limits.applyTo(learn(lessons)), folds);
+        return new Result(limits.applyTo(learn(samples)), folds);
     }
 
     /** How each source fares with what was learnt of the others, under the limits of all. */
     public Figures leaveSourcesOut(Weights limits) {
         Figures figures = new Figures();
         TreeSet<String> sources = new TreeSet<>();
-        lessons.forEach(lesson -> sources.add(lesson.example().source()));
+        samples.forEach(lesson -> sources.add(lesson.example().source()));
         for (String source : sources) {
             progress.accept("without " + source);
             Predicate<Lesson> own = lesson -> lesson.example().source().equals(source);
-            List<Lesson> others = lessons.stream().filter(own.negate()).toList();
+            List<Lesson> others = samples.stream().filter(own.negate()).toList();
             if (others.isEmpty()) continue;
             Screening screening = new Screening(lexicon.with(learn(others).limitedAs(limits)));
-            figures.pieces(screening, examples(lessons.stream().filter(own).toList()));
+            figures.pieces(screening, examples(samples.stream().filter(own).toList()));
         }
         return figures;
     }
 
     private List<Lesson> keep(int fold, boolean inside) {
         List<Lesson> kept = new ArrayList<>();
-        for (int i = 0; i < lessons.size(); i++) if ((i % FOLDS == fold) == inside) kept.add(lessons.get(i));
+        for (int i = 0; i < samples.size(); i++) if ((i % FOLDS == fold) == inside) kept.add(samples.get(i));
         return kept;
     }
 
@@ -92,11 +102,22 @@ public final class Course {
         return lessons.stream().map(Lesson::example).toList();
     }
 
+    /** At first from the texts and from passages across their borders, then again with what was wrongly suspected most. */
     private Weights learn(List<Lesson> known) {
+        List<Lesson> lessons = new ArrayList<>(teaching);
+        lessons.addAll(known);
         List<Counts> background = new ArrayList<>();
-        for (Draft draft : new Drafts(seed).mixed(examples(known)))
-            for (List<Counts> passage : corpus.read(draft.input())) background.add(passage.get(0));
-        return learner.learn(known, background);
+        for (int shuffle = 0; shuffle < SHUFFLES; shuffle++)
+            for (Draft draft : mixed(lessons, shuffle)) background.addAll(corpus.passages(draft.input()));
+        Screening first = new Screening(lexicon.with(learner.learn(lessons, background)));
+        for (Draft draft : mixed(lessons, SHUFFLES))
+            for (Likeness suspect : first.likenesses(draft.input(), SUSPECTS))
+                background.addAll(corpus.passages(draft.cut(suspect.start(), suspect.end())));
+        return learner.learn(lessons, background);
+    }
+
+    private List<Draft> mixed(List<Lesson> lessons, int shuffle) {
+        return new Drafts(seed + shuffle).mixed(examples(lessons));
     }
 
     private void sight(Screening screening, List<Example> unseen, List<Sighted> pieces, List<Sighted> drafts) {
@@ -110,6 +131,9 @@ public final class Course {
 
     /** The limits are not known yet, so that the excess is the margin itself. */
     private static double margin(Screening screening, ScreeningInput input) {
-        return screening.likeness(input).map(Likeness::excess).orElse(NOTHING_SAID);
+        return screening.likenesses(input, 1).stream()
+                .mapToDouble(Likeness::excess)
+                .findFirst()
+                .orElse(NOTHING_SAID);
     }
 }

@@ -18,6 +18,11 @@ record Draft(String text, String source, int adStart, int adEnd) {
         return start < adEnd && adStart < end;
     }
 
+    /** A part of it alone. */
+    ScreeningInput cut(int start, int end) {
+        return ScreeningInput.ofText(text.substring(start, end));
+    }
+
     ScreeningInput input() {
         return ScreeningInput.ofText(text);
     }

@@ -24,10 +24,6 @@ final class Learner {
 
     private static final double COST = 10;
     private static final double TOLERANCE = 0.05;
-    /** A sequence of one source alone tells the source, a rare one the text. */
-    private static final int LEAST_SOURCES = 2;
-
-    private static final int LEAST_TEXTS = 4;
     /** Texts of a source with fewer are learnt several times over. */
     private static final int PLENTY = 2000;
 
@@ -44,7 +40,7 @@ final class Learner {
 
     /** @param background passages of clean drafts, as they stand across the borders of texts */
     Weights learn(List<Lesson> lessons, List<Counts> background) {
-        int[] featureOf = features(lessons);
+        Vocabulary vocabulary = Vocabulary.of(lessons, corpus.gramCount());
         int firstSign = corpus.gramCount() + 1;
         List<Feature[]> rows = new ArrayList<>();
         List<Boolean> ads = new ArrayList<>();
@@ -54,7 +50,7 @@ final class Learner {
             for (List<Counts> wordings : lesson.passages())
                 for (Counts wording : ad ? wordings.subList(0, 1) : wordings) {
                     if (wording.length == 0) continue;
-                    Feature[] row = row(wording, featureOf, firstSign);
+                    Feature[] row = row(wording, vocabulary, firstSign);
                     for (int i = 0; i < copies.getOrDefault(group(lesson), 1); i++) {
                         rows.add(row);
                         ads.add(ad);
@@ -63,10 +59,10 @@ final class Learner {
         }
         for (Counts wording : background)
             if (wording.length > 0) {
-                rows.add(row(wording, featureOf, firstSign));
+                rows.add(row(wording, vocabulary, firstSign));
                 ads.add(false);
             }
-        return weights(train(rows, ads, firstSign + corpus.signs().size()), firstSign);
+        return weights(train(rows, ads, firstSign + corpus.signs().size()), vocabulary, firstSign);
     }
 
     private static String group(Lesson lesson) {
@@ -81,33 +77,13 @@ final class Learner {
         return copies;
     }
 
-    /** For each sequence its number as a feature from 1, or 0 where it is not learnt. */
-    private int[] features(List<Lesson> lessons) {
-        long[] sources = new long[corpus.gramCount()];
-        int[] texts = new int[corpus.gramCount()];
-        Map<String, Integer> known = new HashMap<>();
-        for (Lesson lesson : lessons) {
-            int source = known.computeIfAbsent(lesson.example().source(), name -> known.size());
-            for (List<Counts> wordings : lesson.passages())
-                for (int gram : wordings.get(0).grams) {
-                    sources[gram] |= 1L << source;
-                    texts[gram]++;
-                }
-        }
-        int leastSources = Math.min(LEAST_SOURCES, known.size());
-        int[] featureOf = new int[corpus.gramCount()];
-        for (int gram = 0; gram < featureOf.length; gram++)
-            if (Long.bitCount(sources[gram]) >= leastSources && texts[gram] >= LEAST_TEXTS) featureOf[gram] = gram + 1;
-        return featureOf;
-    }
-
-    /** The last feature stands for the bias. */
-    private Feature[] row(Counts wording, int[] featureOf, int firstSign) {
+    /** A sequence is the feature behind its number; the last feature stands for the bias. */
+    private Feature[] row(Counts wording, Vocabulary vocabulary, int firstSign) {
         List<Feature> row = new ArrayList<>(wording.grams.length);
         double value = Wording.gramValue(wording.length);
         for (int i = 0; i < wording.grams.length; i++) {
-            int feature = featureOf[wording.grams[i]];
-            if (feature > 0) row.add(new FeatureNode(feature, value * wording.times[i]));
+            double readiness = vocabulary.readiness(wording.grams[i]);
+            if (readiness > 0) row.add(new FeatureNode(wording.grams[i] + 1, value * readiness * wording.times[i]));
         }
         Arrays.stream(wording.signs)
                 .sorted()
@@ -132,13 +108,14 @@ final class Learner {
         return weights;
     }
 
-    private Weights weights(double[] learnt, int firstSign) {
-        double heaviest = 0;
-        for (int i = 0; i < corpus.gramCount(); i++) heaviest = Math.max(heaviest, Math.abs(learnt[i]));
+    private Weights weights(double[] learnt, Vocabulary vocabulary, int firstSign) {
+        double[] weights = new double[corpus.gramCount()];
+        Arrays.setAll(weights, gram -> learnt[gram] * vocabulary.readiness(gram));
+        double heaviest = Arrays.stream(weights).map(Math::abs).max().orElse(0);
         double scale = Math.max(heaviest / Byte.MAX_VALUE, Double.MIN_NORMAL);
         Map<Long, Byte> grams = new HashMap<>();
         corpus.grams().forEach((gram, index) -> {
-            byte weight = (byte) Math.round(learnt[index] / scale);
+            byte weight = (byte) Math.round(weights[index] / scale);
             if (weight != 0) grams.put(gram, weight);
         });
         Map<String, Double> signs = new TreeMap<>();

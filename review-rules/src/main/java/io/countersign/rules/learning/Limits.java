@@ -14,7 +14,7 @@ import java.util.List;
 /** Chooses from texts that were not learnt where suspicion begins, and what it is worth. */
 final class Limits {
 
-    private static final double PIECE_PRECISION = 0.98;
+    private static final double PIECE_PRECISION = 0.99;
     private static final double CLEAN_DRAFTS_FLAGGED = 0.05;
 
     private final List<Sighted> pieces;

@@ -15,12 +15,12 @@ final class Classifier {
                 .toArray();
     }
 
-    Opinion read(FieldText text, double limit) {
+    Opinion read(FieldText text, Limit limit) {
         return new Opinion(text.normal().text(), text.segments(), this, limit);
     }
 
-    double limit(int draftLength) {
-        return weights.limit(draftLength);
+    Limit limit(int draftLength) {
+        return new Limit(weights.limit(draftLength), weights.support(draftLength));
     }
 
     double signWeight(int sign) {

@@ -1,7 +1,7 @@
 package io.countersign.rules.screening;
 
 /**
- * The passage of a draft that reads most like an advertisement.
+ * A passage of a draft and how much it reads like an advertisement.
  *
  * @param start first UTF-16 offset into the field as it was submitted
  * @param end offset behind the last

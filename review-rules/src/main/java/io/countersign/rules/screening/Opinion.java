@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +16,6 @@ final class Opinion {
     static final int SHORTEST = 12;
     /** Of less text nothing can be said at all. */
     private static final int LEAST = 5;
-    /** How far below the limit a passage may stay where a rule speaks against it too. */
-    private static final double SUPPORT = 3;
     /** Chinese characters of a stretch that is quoted as evidence. */
     private static final int STRETCH = 6;
 
@@ -33,7 +30,7 @@ final class Opinion {
     private final String normal;
     private final List<Segment> segments;
     private final Classifier classifier;
-    private final double limit;
+    private final Limit limit;
     private final Squeezed text;
     /** Up to each character, for each length of sequence. */
     private final int[] sums;
@@ -41,7 +38,7 @@ final class Opinion {
     private final List<Window> suspect;
     private @Nullable Window mostSuspect;
 
-    Opinion(String normal, List<Segment> segments, Classifier classifier, double limit) {
+    Opinion(String normal, List<Segment> segments, Classifier classifier, Limit limit) {
         this.normal = normal;
         this.segments = segments;
         this.classifier = classifier;
@@ -52,27 +49,34 @@ final class Opinion {
         List<Window> over = new ArrayList<>();
         each((first, last, margin) -> {
             boolean most = mostSuspect == null || margin > mostSuspect.margin();
-            if (!most && margin < limit) return;
+            if (!most && margin < limit.suspicion()) return;
             Window window = new Window(first, last, margin);
             if (most) mostSuspect = window;
-            if (margin >= limit) over.add(window);
+            if (margin >= limit.suspicion()) over.add(window);
         });
         suspect = apart(over);
     }
 
     /** How sure the classifier is that there is an advertisement in the text. */
     double score() {
-        return mostSuspect == null ? 0 : classifier.probability(mostSuspect.margin() - limit);
+        return mostSuspect == null ? 0 : classifier.probability(mostSuspect.margin() - limit.suspicion());
     }
 
-    Optional<Likeness> likeness(FieldText field) {
-        if (mostSuspect == null) return Optional.empty();
-        Passage passage = passage(mostSuspect);
-        return Optional.of(new Likeness(
-                field.field(),
-                field.sourceStart(passage.start(), passage.end()),
-                field.sourceEnd(passage.start(), passage.end()),
-                mostSuspect.margin() - limit));
+    /** The most suspect windows apart from each other, whether they exceed the limit or not. */
+    List<Likeness> likenesses(FieldText field, int most) {
+        List<Window> all = new ArrayList<>();
+        each((first, last, margin) -> all.add(new Window(first, last, margin)));
+        return apart(all).stream()
+                .limit(most)
+                .map(window -> likeness(field, window))
+                .toList();
+    }
+
+    private Likeness likeness(FieldText field, Window window) {
+        Passage passage = passage(window);
+        int start = field.sourceStart(passage.start(), passage.end());
+        int end = field.sourceEnd(passage.start(), passage.end());
+        return new Likeness(field.field(), start, end, window.margin() - limit.suspicion());
     }
 
     /** Whether the wording does not speak against a rule that fired. */
@@ -81,7 +85,7 @@ final class Opinion {
                 passage.present().stream().mapToDouble(classifier::signWeight).sum();
         int from = text.before(passage.start());
         int to = text.before(passage.end());
-        return to - from < LEAST || margin(from, to, signs) >= limit - SUPPORT;
+        return to - from < LEAST || margin(from, to, signs) >= limit.support();
     }
 
     /** The windows over the limit, each the most suspect of those that it overlaps. */
@@ -100,7 +104,10 @@ final class Opinion {
         void take(int first, int last, double margin);
     }
 
-    /** A text with no more characters than one long sentence as a whole, however it is cut up, else every run of neighbouring sentences up to that length. */
+    /**
+     * A text with no more characters than one long sentence as a whole, however it is cut up, else every run of
+     * neighbouring sentences up to that length.
+     */
     private void each(Sink sink) {
         if (segments.isEmpty()) return;
         if (text.length() <= Sentences.LONGEST) grow(0, segments.size() - 1, segments.size() - 1, LEAST, sink);
@@ -143,7 +150,7 @@ final class Opinion {
         Passage passage = passage(window);
         int start = passage.start();
         int end = passage.end();
-        double score = classifier.probability(window.margin() - limit);
+        double score = classifier.probability(window.margin() - limit.suspicion());
         return new Suspicion(rule, rank, severity, score, passage, start, end, strongest(start, end));
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Screens drafts for advertising (A9, R11). Immutable; one instance serves all threads. */
@@ -38,7 +37,7 @@ public final class Screening {
         List<FieldText> texts = read(input);
         BitSet headline = new BitSet();
         texts.stream().filter(FieldText::isHeadline).forEach(text -> headline.or(text.present()));
-        double limit = limit(texts);
+        Limit limit = limit(texts);
         List<ScreeningHit> hits = new ArrayList<>();
         Verdict verdict = Verdict.PASS;
         double score = 0;
@@ -62,19 +61,21 @@ public final class Screening {
     }
 
     /** A long draft is held to another limit than a short one, in whichever fields its text stands. */
-    private double limit(List<FieldText> texts) {
+    private Limit limit(List<FieldText> texts) {
         int length =
                 texts.stream().mapToInt(text -> text.normal().text().length()).sum();
         return lexicon.classifier().limit(length);
     }
 
-    /** The passage that the classifier likes least, by how much it exceeds the limit. */
-    public Optional<Likeness> likeness(ScreeningInput input) {
+    /** The passages that read most like advertisements, apart from each other, the most suspect first. */
+    public List<Likeness> likenesses(ScreeningInput input, int most) {
         List<FieldText> texts = read(input);
-        double limit = limit(texts);
+        Limit limit = limit(texts);
         return texts.stream()
-                .flatMap(text -> lexicon.classifier().read(text, limit).likeness(text).stream())
-                .max(Comparator.comparing(Likeness::excess));
+                .flatMap(text -> lexicon.classifier().read(text, limit).likenesses(text, most).stream())
+                .sorted(Comparator.comparing(Likeness::excess).reversed())
+                .limit(most)
+                .toList();
     }
 
     /** The draft as the classifier reads it: its passages, each followed by its sentences where it has several. */

@@ -29,6 +29,12 @@ public record Weights(
 
     private static final int LONG = 1500;
 
+    /** How far below the limit the wording of a short message may stay where a rule speaks against it too. */
+    private static final double SHORT_SUPPORT = 3;
+
+    /** The same in an article and beyond. */
+    private static final double LONG_SUPPORT = 1;
+
     private static final int LINE_BYTES = 90;
 
     public Weights {
@@ -52,8 +58,18 @@ public record Weights(
 
     /** A long draft has more passages that may be suspected wrongly, so each must be more suspect. */
     public double limit(int draftLength) {
-        double share = Math.log(Math.max(SHORT, draftLength) / (double) SHORT) / Math.log(LONG / (double) SHORT);
-        return shortLimit + share * (longLimit - shortLimit);
+        return shortLimit + share(draftLength) * (longLimit - shortLimit);
+    }
+
+    /** Where a rule begins to stand: the longer the draft, the oftener signs meet by chance. */
+    double support(int draftLength) {
+        double below = SHORT_SUPPORT - share(draftLength) * (SHORT_SUPPORT - LONG_SUPPORT);
+        return limit(draftLength) - Math.max(LONG_SUPPORT, below);
+    }
+
+    /** 0 for one passage, 1 for an article, growing with the logarithm of the length. */
+    private static double share(int draftLength) {
+        return Math.log(Math.max(SHORT, draftLength) / (double) SHORT) / Math.log(LONG / (double) SHORT);
     }
 
     /** The file, as {@link WeightsReader} reads it. */

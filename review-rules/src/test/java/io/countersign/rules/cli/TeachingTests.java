@@ -41,6 +41,18 @@ class TeachingTests {
     }
 
     @Test
+    void textsThatOnlyTeachAreNotMeasured() throws IOException {
+        Path weights = folder.resolve("weights.txt");
+        Path teaching = Files.writeString(
+                folder.resolve("teaching.jsonl"), AD.formatted(7, 9).repeat(5));
+        assertThat(run("train", "--out", weights.toString(), "--teach", teaching.toString(), texts()))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("pieces: 40 advertisements, 40 clean")
+                .doesNotContain("a9");
+    }
+
+    @Test
     void shippedScreenIsMeasured() throws IOException {
         assertThat(run("evaluate", texts())).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class CourseTests {
 
     private static final Lexicon LEXICON = Lexicon.standard();
-    private static final Course COURSE = new Course(LEXICON, Invented.corpus(300), 1, progress -> {});
+    private static final Course COURSE = new Course(LEXICON, Material.of(Invented.corpus(300)), 1, progress -> {});
     private static final Course.Result LEARNT = COURSE.learn();
     private static final String UNSEEN_AD = "这款围巾做工精致，到店就有小礼。";
     private static final String UNSEEN_NOTICE = "保卫处现公布借阅规则，请互相转告。";
@@ -28,7 +28,7 @@ class CourseTests {
 
     @Test
     void sameTextsAndSeedGiveTheSameWeights() {
-        Course again = new Course(LEXICON, Invented.corpus(300), 1, progress -> {});
+        Course again = new Course(LEXICON, Material.of(Invented.corpus(300)), 1, progress -> {});
         assertThat(again.learn().weights().text()).isEqualTo(LEARNT.weights().text());
     }
 
@@ -56,9 +56,24 @@ class CourseTests {
     }
 
     @Test
+    void whatOnlyTeachesIsLearntAndNotMeasured() {
+        List<Example> invented = Invented.corpus(300);
+        Material material = new Material(invented.subList(0, 300), invented.subList(300, 600));
+        Course.Result taught = new Course(LEXICON, material, 1, progress -> {}).learn();
+        assertThat(taught.figures().summary()).contains("pieces: 150 advertisements, 150 clean");
+        assertThat(taught.weights()).isNotEqualTo(untaught(material.samples()));
+    }
+
+    private static Weights untaught(List<Example> samples) {
+        return new Course(LEXICON, Material.of(samples), 1, progress -> {})
+                .learn()
+                .weights();
+    }
+
+    @Test
     void progressIsTold() {
         List<String> heard = new ArrayList<>();
-        Course course = new Course(LEXICON, Invented.corpus(20), 1, heard::add);
+        Course course = new Course(LEXICON, Material.of(Invented.corpus(20)), 1, heard::add);
         course.leaveSourcesOut(course.learn().weights());
         assertThat(heard).contains("read 40 texts", "fold 5 of 5", "without shop 1", "all texts");
     }

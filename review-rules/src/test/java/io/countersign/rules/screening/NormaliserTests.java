@@ -38,7 +38,11 @@ class NormaliserTests {
         "电话一三八零零一三八零零零,mobile,13800138000",
         "VX：Tian_xin2026,wechat-id,tian_xin2026",
         "薇信号 tianxin2026,wechat-id,tianxin2026",
+        "关注微信公众号：xiaoyuan_news,official-account,xiaoyuan_news",
         "扣扣 12345 6789,qq,123456789",
+        "详见https://mp.weixin.qq.com/s/Ab3dQx,public-link,https://mp.weixin.qq.com/s/ab3dqx",
+        "报名网址www.jwc.example.edu.cn/exam,public-link,www.jwc.example.edu.cn/exam",
+        "报名网址www.example.com/exam,link,www.example.com/exam",
         "热线0595-22345678,phone,059522345678",
         "客服400 123 4567,phone,4001234567",
     })
@@ -47,6 +51,20 @@ class NormaliserTests {
             assertThat(seen.category()).isEqualTo(sign);
             assertThat(seen.normalised()).isEqualTo(normalised);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "关注微信公众号：xiaoyuan_news,wechat-id",
+        "详见https://mp.weixin.qq.com/s/Ab3dQx,link",
+        "报名网址http://www.jwc.example.edu.cn/exam,link",
+        "假网址www.example.edu.cn.example.top,public-link",
+    })
+    void officialAddressIsNotTakenForAPrivateOneNorTheOtherWayRound(String text, String sign) {
+        assertThat(SCREENING.evidence(ScreeningInput.ofText(text)))
+                .isNotEmpty()
+                .extracting(Evidence::category)
+                .doesNotContain(sign);
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package io.countersign.rules.screening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,18 @@ class OpinionTests {
     @Test
     void numbersAndPunctuationDoNotHideTheWording() {
         assertThat(screen("此物“温润”3如玉 (2026) 诚然 值得——珍藏！").verdict()).isEqualTo(Verdict.JUSTIFY);
+    }
+
+    @Test
+    void mostSuspectPassageComesFirstAndTheOthersLieApart() {
+        String text = AROUND + PRAISE + "。\n" + AROUND;
+        List<Likeness> likenesses = SCREENING.likenesses(ScreeningInput.ofText(text), 3);
+        assertThat(likenesses).hasSize(3).isSortedAccordingTo((a, b) -> Double.compare(b.excess(), a.excess()));
+        assertThat(text.substring(likenesses.get(0).start(), likenesses.get(0).end()))
+                .isEqualTo(PRAISE + "。");
+        assertThat(likenesses.get(1).start() >= likenesses.get(0).end()
+                        || likenesses.get(1).end() <= likenesses.get(0).start())
+                .isTrue();
     }
 
     @Test

@@ -60,4 +60,11 @@ class WeightsTests {
         assertThat(WEIGHTS.limit(500)).isBetween(0.75, 2.0);
         assertThat(WEIGHTS.limit(6000)).isGreaterThan(2);
     }
+
+    @Test
+    void ruleNeedsMoreSupportInALongDraft() {
+        assertThat(WEIGHTS.limit(10) - WEIGHTS.support(10)).isEqualTo(3);
+        assertThat(WEIGHTS.limit(1500) - WEIGHTS.support(1500)).isEqualTo(1);
+        assertThat(WEIGHTS.limit(60_000) - WEIGHTS.support(60_000)).isEqualTo(1);
+    }
 }

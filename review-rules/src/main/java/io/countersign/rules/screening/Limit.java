@@ -1,0 +1,9 @@
+package io.countersign.rules.screening;
+
+/**
+ * How suspect the wording of a passage must be in a draft of one length.
+ *
+ * @param suspicion margin from which the classifier raises a finding by itself
+ * @param support margin from which it does not speak against a rule
+ */
+record Limit(double suspicion, double support) {}
