@@ -200,7 +200,8 @@ class Publication {
                 PublicationState.READY,
                 PublicationState.SENDING,
                 PublicationState.STAGED,
-                PublicationState.PUBLISHING);
+                PublicationState.PUBLISHING,
+                PublicationState.OUTCOME_UNKNOWN);
         mode = PublishingMode.HAND_OVER;
         move(PublicationState.HANDED_OVER, words, null, at);
     }

@@ -31,7 +31,7 @@ public enum PublicationState {
             // Back to STAGED or READY, or into a person's hand, only where the platform certainly did nothing.
             Map.entry(PUBLISHING, EnumSet.of(PUBLISHED, OUTCOME_UNKNOWN, STAGED, READY, HANDED_OVER, HELD, FAILED)),
             // A late answer may still name the job or refuse; back again where absence is proved or a person says so.
-            Map.entry(OUTCOME_UNKNOWN, EnumSet.of(PUBLISHED, PUBLISHING, STAGED, READY, HELD, FAILED)),
+            Map.entry(OUTCOME_UNKNOWN, EnumSet.of(PUBLISHED, PUBLISHING, STAGED, READY, HANDED_OVER, HELD, FAILED)),
             Map.entry(PUBLISHED, EnumSet.of(VERIFIED, DRIFTED, WITHDRAWING, CORRECTED)),
             Map.entry(VERIFIED, EnumSet.of(DRIFTED, WITHDRAWING, CORRECTED)),
             Map.entry(DRIFTED, EnumSet.of(VERIFIED, WITHDRAWING, CORRECTED)),

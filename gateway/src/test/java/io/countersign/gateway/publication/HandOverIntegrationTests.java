@@ -59,7 +59,7 @@ class HandOverIntegrationTests extends PublicationScenario {
         DraftId draft = handedOver();
         FollowerPost post = Platforms.WECHAT.publishDraftByHand(
                 appId, Platforms.WECHAT.draftBox(appId).get(0));
-        handOver.published(publication(draft, wechat), post.url(), school.user(team().editor()));
+        handOver.published(publication(draft, wechat), link(post), school.user(team().editor()));
         assertThat(state(draft, wechat)).isEqualTo(PublicationState.MATCHED);
         assertThat(column("coalesce(error_code, 'none')", publication(draft, wechat)))
                 .isEqualTo("none");
@@ -71,7 +71,7 @@ class HandOverIntegrationTests extends PublicationScenario {
         String staged = Platforms.WECHAT.draftBox(appId).get(0);
         Platforms.WECHAT.editDraftByHand(appId, staged, html -> html.replace("八点", "九点"));
         FollowerPost post = Platforms.WECHAT.publishDraftByHand(appId, staged);
-        handOver.published(publication(draft, wechat), post.url(), school.user(team().editor()));
+        handOver.published(publication(draft, wechat), link(post), school.user(team().editor()));
         assertThat(state(draft, wechat)).isEqualTo(PublicationState.MISMATCHED);
         assertThat(mvc.get().uri("/publications/" + publication(draft, wechat)).with(as(team().editor())))
                 .bodyText()
@@ -84,7 +84,7 @@ class HandOverIntegrationTests extends PublicationScenario {
         String staged = Platforms.WECHAT.draftBox(appId).get(0);
         Platforms.WECHAT.editDraftByHand(appId, staged, html -> html.replaceAll("<img[^>]*>", ""));
         FollowerPost post = Platforms.WECHAT.publishDraftByHand(appId, staged);
-        handOver.published(publication(draft, wechat), post.url(), school.user(team().editor()));
+        handOver.published(publication(draft, wechat), link(post), school.user(team().editor()));
         assertThat(state(draft, wechat)).isEqualTo(PublicationState.MISMATCHED);
     }
 
@@ -98,6 +98,14 @@ class HandOverIntegrationTests extends PublicationScenario {
         assertThat(mvc.get().uri("/publications/" + publication(draft, wechat)).with(as(team().editor())))
                 .bodyText()
                 .contains("内容未经系统核对");
+    }
+
+    /** The page as the gateway reaches it. */
+    private static String link(FollowerPost post) {
+        return post.url()
+                .replace(
+                        Platforms.WECHAT.uri().toString(),
+                        Platforms.WECHAT_GATE.uri().toString());
     }
 
     private DraftId handedOver() {

@@ -15,8 +15,11 @@ import java.util.Set;
 record MatrixOutcome(MatrixCell cell, int shown, int calls, PublicationState state, String attempts, String code) {
 
     /** States in which a person sees that nothing is shown, and why. */
-    static final Set<PublicationState> STOPPED =
-            EnumSet.of(PublicationState.HELD, PublicationState.FAILED, PublicationState.OUTCOME_UNKNOWN);
+    static final Set<PublicationState> STOPPED = EnumSet.of(
+            PublicationState.HELD,
+            PublicationState.FAILED,
+            PublicationState.HANDED_OVER,
+            PublicationState.OUTCOME_UNKNOWN);
 
     /** At most one post; never none without a state that says so; and the state is what readers see. */
     void isRight() {

@@ -154,7 +154,7 @@ class ModesIntegrationTests extends PublicationScenario {
         DraftId draft = signed(wechat);
         drive();
         assertThat(state(draft, wechat)).isEqualTo(PublicationState.OUTCOME_UNKNOWN);
-        pass(Duration.ofSeconds(11));
+        pass(Duration.ofSeconds(31));
         pass(Duration.ofSeconds(6));
         pass(Duration.ofSeconds(16));
         assertThat(state(draft, wechat)).isEqualTo(PublicationState.PUBLISHED);

@@ -56,7 +56,8 @@ class PublicationTests {
                             PublicationState.READY,
                             PublicationState.SENDING,
                             PublicationState.STAGED,
-                            PublicationState.PUBLISHING),
+                            PublicationState.PUBLISHING,
+                            PublicationState.OUTCOME_UNKNOWN),
             "fail",
                     EnumSet.of(
                             PublicationState.READY,
@@ -72,7 +73,8 @@ class PublicationTests {
                             PublicationState.READY,
                             PublicationState.SENDING,
                             PublicationState.STAGED,
-                            PublicationState.PUBLISHING),
+                            PublicationState.PUBLISHING,
+                            PublicationState.OUTCOME_UNKNOWN),
             "withdraw",
                     EnumSet.of(
                             PublicationState.PUBLISHED,

@@ -120,7 +120,7 @@ class WechatJourneyIntegrationTests extends PublicationScenario {
         assertThat(state(draft, wechat)).isEqualTo(PublicationState.DRIFTED);
         assertThat(column("error_code", publication(draft, wechat))).isEqualTo("publish_status:5");
         assertThat(drifted()).isEqualTo(1);
-        assertThat(page(draft)).contains("文章发布后已被人在公众平台删除", "整篇内容");
+        assertThat(page(draft)).contains("文章发布后已被人在公众平台删除", "平台上是否可见");
     }
 
     @Test
