@@ -1,5 +1,10 @@
 package io.countersign.connectors.weibo;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -12,6 +17,14 @@ import tools.jackson.databind.json.JsonMapper;
 record WeiboAnswer(int status, @Nullable JsonNode json, String raw) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int EXCERPT = 300;
+
+    /** Sends the request and reads no more of the answer than so many bytes. */
+    static WeiboAnswer to(Request request, OkHttpClient client, int longest) throws IOException {
+        try (Response response = client.newCall(request).execute()) {
+            byte[] body = response.body().byteStream().readNBytes(longest);
+            return of(response.code(), new String(body, StandardCharsets.UTF_8));
+        }
+    }
 
     static WeiboAnswer of(int status, String body) {
         return new WeiboAnswer(status, parsed(body), body);

@@ -13,7 +13,6 @@ import okhttp3.MultipartBody;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
-import okhttp3.Response;
 
 /**
  * One request to the platform and its answer. The token travels in the header, and in the body of a POST as the older
@@ -63,11 +62,8 @@ final class WeiboApi {
         return new Request.Builder().url(url).header("Authorization", "OAuth2 " + token());
     }
 
-    private WeiboAnswer answer(OkHttpClient client, Request request) throws IOException {
-        try (Response response = client.newCall(request).execute()) {
-            byte[] body = response.body().byteStream().readNBytes(LONGEST_ANSWER);
-            return WeiboAnswer.of(response.code(), new String(body, StandardCharsets.UTF_8));
-        }
+    private static WeiboAnswer answer(OkHttpClient client, Request request) throws IOException {
+        return WeiboAnswer.to(request, client, LONGEST_ANSWER);
     }
 
     private String token() {

@@ -17,7 +17,6 @@ import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -108,9 +107,8 @@ public final class WeiboLogin {
     }
 
     private WeiboAnswer sent(Request request) {
-        try (Response response = client.newCall(request).execute()) {
-            byte[] body = response.body().byteStream().readNBytes(LONGEST_ANSWER);
-            return WeiboAnswer.of(response.code(), new String(body, StandardCharsets.UTF_8));
+        try {
+            return WeiboAnswer.to(request, client, LONGEST_ANSWER);
         } catch (IOException failure) {
             throw new ConnectorException.Unavailable(masked(failure.toString()), failure);
         }

@@ -21,6 +21,9 @@ public record AccountMode(
         Instant changedAt,
         Instant probedAt) {
 
+    /** The platform's code for an account that may not publish by call (WeChat guide, section 5). */
+    public static final String NO_PERMISSION = "48001";
+
     static AccountMode found(boolean mayPublish, Instant at) {
         return mayPublish
                 ? new AccountMode(PublishingMode.API, true, ModeReason.ALLOWED, null, null, at, at)

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Has one node at a time look which accounts are due. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ActivityProperties.class, PublicationTiming.class, PublicAddress.class})
+@EnableConfigurationProperties({ActivityProperties.class, PublicationTiming.class})
 class ActivitySweep {
 
     static final TaskDescriptor<Void> ONCE = TaskDescriptor.of("publication-poll-now");

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,7 +66,7 @@ class Disappearances {
 
     private List<Missing> published(AccountId account) {
         return jdbc.sql("""
-                        select id, platform_post_id, published_at from publication
+                        select id, platform_post_id, handle, published_at from publication
                         where account_id = :account and state in ('PUBLISHED', 'VERIFIED')
                           and platform_post_id is not null and published_at > :since
                         order by published_at desc
@@ -75,6 +76,7 @@ class Disappearances {
                 .query((row, i) -> new Missing(
                         new PublicationId(row.getObject("id", UUID.class)),
                         row.getString("platform_post_id"),
+                        row.getString("handle"),
                         row.getTimestamp("published_at")))
                 .list();
     }
@@ -86,10 +88,9 @@ class Disappearances {
     }
 
     private void ask(Missing missing, Channel channel) {
-        String handle = publications.findById(missing.id()).orElseThrow().handle();
         Optional<PublishOutcome.Removed> removed;
         try {
-            removed = channel.removed(missing.postId(), handle);
+            removed = channel.removed(missing.postId(), missing.handle());
         } catch (ConnectorException unanswered) {
             log.info("what became of {} is not known yet: {}", missing.id(), unanswered.getMessage());
             return;
@@ -105,5 +106,6 @@ class Disappearances {
         publications.save(publication);
     }
 
-    private record Missing(PublicationId id, String postId, Timestamp publishedAt) {}
+    private record Missing(
+            PublicationId id, String postId, @Nullable String handle, Timestamp publishedAt) {}
 }

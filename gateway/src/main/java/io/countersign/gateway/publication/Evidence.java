@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +36,12 @@ class Evidence {
                         .param("url", url)
                         .param("sha256", sha256)
                         .update());
+    }
+
+    /** The platform's draft of the publication, null where there is none. */
+    @Nullable StagedDraft staged(Publication publication) {
+        String stagedId = publication.stagedId();
+        return stagedId == null ? null : new StagedDraft(stagedId, stagedPictures(publication.id()));
     }
 
     /** Hash of each picture by the address that the platform gave it. */

@@ -113,18 +113,15 @@ class Ledger {
         return count(publication, AttemptState.UNKNOWN, AttemptState.ABSENT) == 1;
     }
 
+    /** How many calls the platform has certainly refused. */
+    int refusals(PublicationId publication) {
+        return count(publication, AttemptState.REFUSED);
+    }
+
     private int count(PublicationId publication, AttemptState... states) {
         return jdbc.sql("select count(*) from attempt where publication_id = :id and state in (:states)")
                 .param("id", publication.value())
                 .param("states", Arrays.stream(states).map(Enum::name).toList())
-                .query(Integer.class)
-                .single();
-    }
-
-    /** How many calls the platform has certainly refused. */
-    int refusals(PublicationId publication) {
-        return jdbc.sql("select count(*) from attempt where publication_id = :id and state = 'REFUSED'")
-                .param("id", publication.value())
                 .query(Integer.class)
                 .single();
     }

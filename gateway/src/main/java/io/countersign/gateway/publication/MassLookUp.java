@@ -55,9 +55,7 @@ class MassLookUp {
     }
 
     private PublishOutcome outcome(Publication publication, Channel channel) {
-        StagedDraft staged = new StagedDraft(
-                Objects.requireNonNull(publication.stagedId(), "a mass send is staged"),
-                evidence.stagedPictures(publication.id()));
+        StagedDraft staged = Objects.requireNonNull(evidence.staged(publication), "a mass send is staged");
         try {
             Optional<List<Difference>> differences = channel.stagedDifferences(staged, pieces.of(publication));
             if (massSending.mayAskAgain(publication, differences))

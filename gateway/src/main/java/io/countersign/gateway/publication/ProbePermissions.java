@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 class ProbePermissions {
 
     private static final Logger log = LoggerFactory.getLogger(ProbePermissions.class);
-    private static final String NO_PERMISSION = "48001";
 
     private final Accounts accounts;
     private final Channels channels;
@@ -47,7 +46,8 @@ class ProbePermissions {
         try {
             LiveCheck.Connection connection = channel.check();
             if (connection.mayPublish()) permission.allowed(account);
-            else permission.refused(account, NO_PERMISSION, "publishing by call is not open to the account");
+            else
+                permission.refused(account, AccountMode.NO_PERMISSION, "publishing by call is not open to the account");
         } catch (ConnectorException failure) {
             Trouble trouble = Trouble.of(failure);
             log.info("account {} could not be probed: {} {}", account, trouble.code(), trouble.words());

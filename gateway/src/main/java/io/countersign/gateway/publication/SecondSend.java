@@ -1,7 +1,6 @@
 package io.countersign.gateway.publication;
 
 import io.countersign.connectors.SeenPost;
-import io.countersign.connectors.StagedDraft;
 import io.countersign.gateway.publication.channel.Channel;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,9 +32,7 @@ class SecondSend {
         PublicationId id = publication.id();
         Optional<Instant> sentAt = ledger.lastSentAt(id);
         if (sentAt.isEmpty() || ledger.taken(id) || !ledger.firstDoubt(id)) return false;
-        String stagedId = publication.stagedId();
-        StagedDraft staged = stagedId == null ? null : new StagedDraft(stagedId, evidence.stagedPictures(id));
-        return channel.provesAbsence(staged, seen, sentAt.get(), clock.instant());
+        return channel.provesAbsence(evidence.staged(publication), seen, sentAt.get(), clock.instant());
     }
 
     /** Reserves the second call, unless the piece may no longer go out; then a person decides. */

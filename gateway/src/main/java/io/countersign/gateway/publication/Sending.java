@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +55,7 @@ class Sending {
 
     void send(Claim claim, Publication publication, Channel channel) {
         SignedPiece piece = pieces.of(publication);
-        StagedDraft staged = staged(publication);
+        StagedDraft staged = evidence.staged(publication);
         if (staged != null && !stillAsSigned(claim, channel, staged, piece)) return;
         if (handingOver.byHand(publication)) {
             progress.finish(claim, handingOver::handOver);
@@ -107,10 +106,5 @@ class Sending {
             progress.finish(claim, it -> Next.at(clock.instant().plus(ANOTHER_TURN)));
             return false;
         }
-    }
-
-    private @Nullable StagedDraft staged(Publication publication) {
-        String stagedId = publication.stagedId();
-        return stagedId == null ? null : new StagedDraft(stagedId, evidence.stagedPictures(publication.id()));
     }
 }

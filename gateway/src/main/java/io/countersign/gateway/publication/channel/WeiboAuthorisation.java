@@ -5,12 +5,12 @@ import static io.countersign.gateway.publication.channel.WeiboProperties.require
 import io.countersign.connectors.Secret;
 import io.countersign.connectors.weibo.WeiboLogin;
 import io.countersign.gateway.publication.vault.Credentials;
+import io.countersign.gateway.shared.web.PublicAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The school's app on the platform's authorise page. */
@@ -24,9 +24,9 @@ public class WeiboAuthorisation {
     private final URI callback;
     private final Clock clock;
 
-    WeiboAuthorisation(WeiboProperties properties, @Value("${countersign.public-url}") URI publicUrl, Clock clock) {
+    WeiboAuthorisation(WeiboProperties properties, PublicAddress address, Clock clock) {
         this.properties = properties;
-        this.callback = URI.create(publicUrl.toString().replaceAll("/+$", "") + CALLBACK);
+        this.callback = URI.create(address.at(CALLBACK));
         this.clock = clock;
     }
 

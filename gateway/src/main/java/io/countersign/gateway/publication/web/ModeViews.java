@@ -14,8 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ModeViews {
 
-    private static final String NO_PERMISSION = "48001";
-
     private final AccountModes modes;
     private final MassQuota quota;
     private final Channels channels;
@@ -39,6 +37,6 @@ class ModeViews {
 
     private @Nullable String explained(Account account, AccountMode mode) {
         boolean refused = mode.reason() == ModeReason.NOT_ALLOWED && channels.connects(account.platform());
-        return refused ? channels.explain(account.platform(), NO_PERMISSION) : null;
+        return refused ? channels.explain(account.platform(), AccountMode.NO_PERMISSION) : null;
     }
 }

@@ -9,7 +9,6 @@ import io.countersign.gateway.organisation.Organisation;
 import io.countersign.gateway.organisation.PersonId;
 import io.countersign.gateway.publication.Authority;
 import io.countersign.gateway.publication.PublicationId;
-import io.countersign.gateway.publication.PublishingMode;
 import io.countersign.gateway.publication.channel.Channels;
 import io.countersign.gateway.registry.Account;
 import io.countersign.gateway.registry.Accounts;
@@ -102,7 +101,7 @@ class PublicationPages {
         DraftContent content = drafts.revision(new RevisionId(row.revision()))
                 .orElseThrow(() -> new NotFound("revision of publication " + id))
                 .content();
-        boolean staged = account.platform() == Platform.WECHAT_OA && row.mode() != PublishingMode.HAND_OVER;
+        boolean staged = account.platform() == Platform.WECHAT_OA && !row.mode().byHand();
         model.addAttribute("it", new Listed(row, content.title(), account));
         model.addAttribute("line", StageView.line(row, staged, details.reached(row.id())));
         model.addAttribute("signedText", signedText(content, account));

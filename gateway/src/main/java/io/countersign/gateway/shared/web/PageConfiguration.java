@@ -13,7 +13,7 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 /** Languages of the pages: simplified Chinese unless somebody chooses English. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SchoolProperties.class)
+@EnableConfigurationProperties({SchoolProperties.class, PublicAddress.class})
 class PageConfiguration implements WebMvcConfigurer {
 
     /** Not the browser's language: a phone set to English still belongs to a school that works in Chinese. */

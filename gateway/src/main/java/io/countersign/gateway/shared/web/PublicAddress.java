@@ -1,4 +1,4 @@
-package io.countersign.gateway.publication;
+package io.countersign.gateway.shared.web;
 
 import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
