@@ -41,14 +41,22 @@ public final class TestStores implements ApplicationContextInitializer<GenericAp
         int number = contexts.incrementAndGet();
         try {
             Map<String, Object> settings = Map.of(
-                    "spring.datasource.url", Running.POSTGRESQL.database("test" + number),
-                    "spring.datasource.username", Running.POSTGRESQL.user(),
-                    "spring.datasource.password", "unused",
-                    "spring.data.redis.url", Running.REDIS.url(number % REDIS_DATABASES),
+                    "spring.datasource.url",
+                    Running.POSTGRESQL.database("test" + number),
+                    "spring.datasource.username",
+                    Running.POSTGRESQL.user(),
+                    "spring.datasource.password",
+                    "unused",
+                    "spring.data.redis.url",
+                    Running.REDIS.url(number % REDIS_DATABASES),
                     "countersign.data-dir",
-                            Files.createTempDirectory("countersign-test").toString(),
-                    "countersign.public-url", "http://localhost:8080",
-                    "countersign.secret-key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
+                    Files.createTempDirectory("countersign-test").toString(),
+                    "countersign.public-url",
+                    "http://localhost:8080",
+                    "countersign.school.contact-accounts",
+                    "qinglan_lib",
+                    "countersign.secret-key",
+                    "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test stores", settings));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

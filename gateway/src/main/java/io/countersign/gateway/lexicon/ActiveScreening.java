@@ -1,5 +1,8 @@
 package io.countersign.gateway.lexicon;
 
+import io.countersign.gateway.shared.web.School;
+import io.countersign.rules.screening.Lexicon;
+import io.countersign.rules.screening.OwnContacts;
 import io.countersign.rules.screening.Screening;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,12 +18,15 @@ public class ActiveScreening {
     private static final Logger log = LoggerFactory.getLogger(ActiveScreening.class);
 
     private final LexiconBook book;
-    private volatile Loaded loaded = new Loaded(LexiconVersion.STANDARD, Screening.standard());
+    private final OwnContacts contacts;
+    private volatile Loaded loaded;
 
     private record Loaded(int version, Screening screening) {}
 
-    ActiveScreening(LexiconBook book) {
+    ActiveScreening(LexiconBook book, School school) {
         this.book = book;
+        this.contacts = school.contacts();
+        this.loaded = new Loaded(LexiconVersion.STANDARD, screening(LexiconVersion.STANDARD));
     }
 
     /** What this node has, for whoever only wants to see; it may lag behind by a moment. */
@@ -51,8 +57,9 @@ public class ActiveScreening {
 
     /** The screening of any version, for a trial. */
     Screening screening(int version) {
-        return version == LexiconVersion.STANDARD
-                ? Screening.standard()
-                : new Screening(book.version(version).files().lexicon());
+        var lexicon = version == LexiconVersion.STANDARD
+                ? Lexicon.standard()
+                : book.version(version).files().lexicon();
+        return new Screening(lexicon, contacts);
     }
 }

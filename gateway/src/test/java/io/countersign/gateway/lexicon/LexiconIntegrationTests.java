@@ -10,8 +10,10 @@ import io.countersign.gateway.shared.event.AuditedFact;
 import io.countersign.gateway.shared.problem.InvalidInput;
 import io.countersign.gateway.shared.problem.NotFound;
 import io.countersign.gateway.shared.problem.Refused;
+import io.countersign.gateway.shared.web.School;
 import io.countersign.rules.screening.LexiconChanges;
 import io.countersign.rules.screening.Screening;
+import io.countersign.rules.screening.ScreeningHit;
 import io.countersign.rules.screening.ScreeningInput;
 import io.countersign.rules.screening.Verdict;
 import java.time.Duration;
@@ -54,6 +56,9 @@ class LexiconIntegrationTests {
     ActiveScreening active;
 
     @Autowired
+    School school;
+
+    @Autowired
     StringRedisTemplate redis;
 
     @Autowired
@@ -88,7 +93,7 @@ class LexiconIntegrationTests {
 
     @Test
     void anotherNodeHearsOfItAtOnce() throws Exception {
-        var elsewhere = new ActiveScreening(book);
+        var elsewhere = new ActiveScreening(book, school);
         var messages = new RedisMessageListenerContainer();
         messages.setConnectionFactory(connections);
         messages.afterPropertiesSet();
@@ -109,7 +114,7 @@ class LexiconIntegrationTests {
 
     @Test
     void nodeThatHeardNothingFindsOutByLooking() {
-        var elsewhere = new ActiveScreening(book);
+        var elsewhere = new ActiveScreening(book, school);
         int version = fixture.activated(LexiconFixture.STRICT);
         assertThat(elsewhere.version()).isEqualTo(LexiconVersion.STANDARD);
 
@@ -120,10 +125,28 @@ class LexiconIntegrationTests {
 
     @Test
     void whoDecidesNeverGoesByAnOldVersion() {
-        var elsewhere = new ActiveScreening(book);
+        var elsewhere = new ActiveScreening(book, school);
         fixture.activated(LexiconFixture.STRICT);
 
         assertThat(elsewhere.binding().screen(SENTENCE).verdict()).isEqualTo(Verdict.BLOCK);
+    }
+
+    @Test
+    void contactOfTheSchoolItselfIsNoSignOfTradeUnderAnyVersion() {
+        assertThat(rules("qinglan_shop")).contains("AD-OFFER-CONTACT");
+        assertThat(rules("qinglan_lib")).doesNotContain("AD-OFFER-CONTACT");
+
+        fixture.activated(LexiconFixture.STRICT);
+
+        assertThat(rules("qinglan_shop")).contains("AD-OFFER-CONTACT");
+        assertThat(rules("qinglan_lib")).doesNotContain("AD-OFFER-CONTACT");
+    }
+
+    private List<String> rules(String account) {
+        var text = ScreeningInput.ofText("全场八折，优惠多多，微信号" + account);
+        return active.binding().screen(text).findings().stream()
+                .map(ScreeningHit::ruleId)
+                .toList();
     }
 
     @Test

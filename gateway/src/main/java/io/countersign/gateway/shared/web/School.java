@@ -1,6 +1,7 @@
 package io.countersign.gateway.shared.web;
 
 import io.countersign.rules.finding.SchoolSigns;
+import io.countersign.rules.screening.OwnContacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,11 @@ public class School {
     /** By what a name or an address is known to be the school's own. */
     public SchoolSigns signs() {
         return properties.signs();
+    }
+
+    /** Where its offices are reached, which is no sign of trade in a draft (A9). */
+    public OwnContacts contacts() {
+        return properties.contacts();
     }
 
     public String emblem() {
