@@ -17,4 +17,5 @@ public record Article(
         String html,
         Picture cover,
         Map<String, Picture> pictures,
-        @Nullable String sourceUrl) {}
+        @Nullable String sourceUrl,
+        ArticleSettings settings) {}

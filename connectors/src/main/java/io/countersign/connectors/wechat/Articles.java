@@ -1,6 +1,7 @@
 package io.countersign.connectors.wechat;
 
 import io.countersign.connectors.Article;
+import io.countersign.connectors.ArticleSettings;
 import io.countersign.connectors.SeenArticle;
 import io.countersign.connectors.SeenPost;
 import java.time.Instant;
@@ -13,11 +14,17 @@ import java.util.stream.StreamSupport;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Articles between our words and the platform's. */
 final class Articles {
+    private static final String COMMENTS = "need_open_comment";
+    private static final String FOLLOWERS_ONLY = "only_fans_can_comment";
+    private static final String WIDE_CROP = "pic_crop_235_1";
+    private static final String SQUARE_CROP = "pic_crop_1_1";
+
     private Articles() {}
 
     /** The body with each picture at the address that the platform gave it. */
@@ -42,9 +49,24 @@ final class Articles {
         node.put("content", html);
         if (article.sourceUrl() != null) node.put("content_source_url", article.sourceUrl());
         node.put("thumb_media_id", coverId);
-        // 88000 where the account has no comments; opening them is a decision of the account's people.
-        node.put("need_open_comment", 0);
+        set(node, article.settings());
         return body;
+    }
+
+    private static void set(ObjectNode node, ArticleSettings settings) {
+        node.put(COMMENTS, settings.comments() ? 1 : 0);
+        node.put(FOLLOWERS_ONLY, settings.followersOnly() ? 1 : 0);
+        if (settings.wideCrop() != null) node.put(WIDE_CROP, settings.wideCrop());
+        if (settings.squareCrop() != null) node.put(SQUARE_CROP, settings.squareCrop());
+    }
+
+    private static @Nullable ArticleSettings settings(JsonNode item) {
+        if (!item.has(COMMENTS)) return null;
+        return new ArticleSettings(
+                item.path(COMMENTS).asInt(0) == 1,
+                item.path(FOLLOWERS_ONLY).asInt(0) == 1,
+                Json.optional(item, WIDE_CROP),
+                Json.optional(item, SQUARE_CROP));
     }
 
     /** Several articles in one become one text, so that an article added in the console is seen as a difference. */
@@ -58,7 +80,8 @@ final class Articles {
                 Json.optional(first, "digest"),
                 html,
                 Json.optional(first, "thumb_media_id"),
-                Json.optional(first, "content_source_url"));
+                Json.optional(first, "content_source_url"),
+                settings(first));
     }
 
     /** The posts of one published item; the articles after the first carry their index in the id. */

@@ -5,7 +5,9 @@ import io.countersign.connectors.wechat.FakeState.ArticleData;
 import io.countersign.connectors.wechat.FakeState.Draft;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -90,7 +92,7 @@ final class FakeDrafts {
                 .map(state.pictures::get)
                 .findFirst()
                 .orElse(null);
-        return Json.object()
+        ObjectNode item = Json.object()
                 .put("article_type", "news")
                 .put("title", article.title())
                 .put("author", article.author())
@@ -103,6 +105,8 @@ final class FakeDrafts {
                 .put("need_open_comment", 0)
                 .put("only_fans_can_comment", 0)
                 .put("url", url);
+        article.set().forEach(item::putPOJO);
+        return item;
     }
 
     /** A person changes the body in the web console. */
@@ -137,7 +141,24 @@ final class FakeDrafts {
                 digest.isEmpty() ? FakeHtml.beginning(stored) : digest,
                 stored,
                 Json.text(article, "content_source_url"),
-                cover);
+                cover,
+                settings(account, article));
+    }
+
+    private static Map<String, Object> settings(Account account, JsonNode article) {
+        Map<String, Object> settings = new HashMap<>();
+        for (String flag : List.of("need_open_comment", "only_fans_can_comment"))
+            settings.put(flag, article.path(flag).asInt(0));
+        if (!account.comments && article.path("need_open_comment").asInt(0) == 1)
+            throw new FakeError(88000, "open comment is not allowed");
+        for (String crop : List.of("pic_crop_235_1", "pic_crop_1_1")) {
+            String area = Json.text(article, crop);
+            if (area.isEmpty()) continue;
+            if (!area.matches("(0|1|[01]\\.\\d{1,6})(_(0|1|[01]\\.\\d{1,6})){3}"))
+                throw new FakeError(53402, "cover crop failed");
+            settings.put(crop, area);
+        }
+        return settings;
     }
 
     private static void within(String text, int limit, int code, String words) {

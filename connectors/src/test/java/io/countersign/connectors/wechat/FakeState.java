@@ -30,14 +30,32 @@ final class FakeState {
         /** A service account has four mass sends a month, a subscription account one a day. */
         public boolean service;
 
+        public boolean comments = true;
+
         public String nextMassSendEndsWith = "SEND_SUCCESS";
     }
 
     /** One article, in the draft box or published. */
-    record ArticleData(String title, String author, String digest, String content, String sourceUrl, String coverId) {
+    record ArticleData(
+            String title,
+            String author,
+            String digest,
+            String content,
+            String sourceUrl,
+            String coverId,
+            @Nullable Map<String, Object> settings) {
+
+        /** A box that was kept by an earlier sandbox has none. */
+        Map<String, Object> set() {
+            return settings == null ? Map.of() : settings;
+        }
 
         ArticleData withContent(String changed) {
-            return new ArticleData(title, author, digest, changed, sourceUrl, coverId);
+            return new ArticleData(title, author, digest, changed, sourceUrl, coverId, settings);
+        }
+
+        ArticleData withSettings(Map<String, Object> changed) {
+            return new ArticleData(title, author, digest, content, sourceUrl, coverId, changed);
         }
     }
 

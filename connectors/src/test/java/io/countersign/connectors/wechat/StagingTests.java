@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.countersign.connectors.Article;
+import io.countersign.connectors.ArticleSettings;
 import io.countersign.connectors.ConnectorException;
 import io.countersign.connectors.Picture;
 import io.countersign.connectors.PublishOutcome.Effect;
@@ -59,6 +60,20 @@ class StagingTests {
     }
 
     @Test
+    void commentsAndCropComeBackAsTheyWereSet() {
+        ArticleSettings settings = new ArticleSettings(
+                true, true, "0.000000_0.000000_1.000000_0.567376", "0.125000_0.000000_0.875000_1.000000");
+        StagedDraft draft = connector.stage(WechatFixture.noticeWith(settings));
+        assertThat(connector.staged(draft.stagedId()).orElseThrow().settings()).isEqualTo(settings);
+    }
+
+    @Test
+    void anArticleThatSaysNothingHasClosedComments() {
+        StagedDraft draft = connector.stage(WechatFixture.notice());
+        assertThat(connector.staged(draft.stagedId()).orElseThrow().settings()).isEqualTo(ArticleSettings.PLAIN);
+    }
+
+    @Test
     void eachPictureIsUploadedOncePerAccount() {
         connector.stage(WechatFixture.notice());
         StagedDraft second = connector.stage(WechatFixture.noticeTitled("另一篇"));
@@ -78,7 +93,8 @@ class StagingTests {
                 "<p><img src=\"media:gif\"></p>",
                 notice.cover(),
                 Map.of("media:gif", gif),
-                null);
+                null,
+                ArticleSettings.PLAIN);
         StagedDraft draft = connector.stage(animated);
         assertThat(connector.staged(draft.stagedId()).orElseThrow().html()).contains("wx_fmt=jpeg");
     }
@@ -86,7 +102,7 @@ class StagingTests {
     @Test
     void bytesThatAreNoPictureAreNamedBeforeAnythingIsUploaded() {
         Picture broken = new Picture("b".repeat(64), "image/webp", new byte[] {1, 2, 3});
-        Article article = new Article("标题", null, null, "<p>字</p>", broken, Map.of(), null);
+        Article article = new Article("标题", null, null, "<p>字</p>", broken, Map.of(), null, ArticleSettings.PLAIN);
         assertThatThrownBy(() -> connector.stage(article))
                 .isInstanceOfSatisfying(
                         ConnectorException.Refused.class,

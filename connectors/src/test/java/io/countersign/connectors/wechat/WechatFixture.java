@@ -1,6 +1,7 @@
 package io.countersign.connectors.wechat;
 
 import io.countersign.connectors.Article;
+import io.countersign.connectors.ArticleSettings;
 import io.countersign.connectors.CallBudget;
 import io.countersign.connectors.Picture;
 import io.countersign.connectors.Secret;
@@ -91,7 +92,27 @@ final class WechatFixture {
         String html = "<section><p>图书馆将于 12 月 5 日 8:00 开馆，同学们“早”😀</p>"
                 + "<p><img src=\"media:gate\" alt=\"校门\"></p><p><img src=\"media:hall\"></p></section>";
         return new Article(
-                "关于图书馆开馆时间的通知", "图书馆", "开馆时间", html, png(0x0000AA), pictures, "https://gate.example.edu.cn/w/7Q2");
+                "关于图书馆开馆时间的通知",
+                "图书馆",
+                "开馆时间",
+                html,
+                png(0x0000AA),
+                pictures,
+                "https://gate.example.edu.cn/w/7Q2",
+                ArticleSettings.PLAIN);
+    }
+
+    static Article noticeWith(ArticleSettings settings) {
+        Article notice = notice();
+        return new Article(
+                notice.title(),
+                notice.author(),
+                notice.digest(),
+                notice.html(),
+                notice.cover(),
+                notice.pictures(),
+                notice.sourceUrl(),
+                settings);
     }
 
     static Article noticeTitled(String title) {
@@ -103,7 +124,8 @@ final class WechatFixture {
                 notice.html(),
                 notice.cover(),
                 notice.pictures(),
-                notice.sourceUrl());
+                notice.sourceUrl(),
+                notice.settings());
     }
 
     static Picture png(int colour) {

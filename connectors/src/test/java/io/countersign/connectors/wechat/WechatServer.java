@@ -19,7 +19,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -232,7 +234,7 @@ public final class WechatServer implements AutoCloseable {
 
     private FollowerPost byHand(String appId, String title, String html, Instant at, boolean listed) {
         synchronized (platform.state) {
-            ArticleData article = new ArticleData(title, "", FakeHtml.beginning(html), html, "", "");
+            ArticleData article = new ArticleData(title, "", FakeHtml.beginning(html), html, "", "", Map.of());
             Post post = platform.publishing.post(platform.account(appId), List.of(article), at, listed);
             platform.changed();
             return seen(post, address -> address);
@@ -257,6 +259,19 @@ public final class WechatServer implements AutoCloseable {
             Draft draft = Optional.ofNullable(account.drafts.get(mediaId)).orElseThrow();
             ArticleData article = draft.articles().get(0);
             platform.drafts.replace(account, draft, 0, article.withContent(html.apply(article.content())));
+            platform.changed();
+        }
+    }
+
+    /** A person sets something else than it was staged with in the console, e.g. {@code need_open_comment}. */
+    public void setDraftByHand(String appId, String mediaId, String setting, Object value) {
+        synchronized (platform.state) {
+            Account account = platform.account(appId);
+            Draft draft = Optional.ofNullable(account.drafts.get(mediaId)).orElseThrow();
+            ArticleData article = draft.articles().get(0);
+            Map<String, Object> changed = new HashMap<>(article.set());
+            changed.put(setting, value);
+            platform.drafts.replace(account, draft, 0, article.withSettings(changed));
             platform.changed();
         }
     }

@@ -47,6 +47,7 @@ final class ContentCheck {
                 check.body(raw.bodyHtml()),
                 check.optional("coverMediaId", raw.coverMediaId()),
                 check.link("sourceUrl", raw.sourceUrl()),
+                raw.wechat(),
                 check.weibo(raw.weibo()),
                 check.rights(raw.rights()),
                 raw.aiGenerated());

@@ -1,7 +1,9 @@
 package io.countersign.gateway.draft;
 
+import io.countersign.rules.content.CoverCrop;
 import io.countersign.rules.content.DraftContent;
 import io.countersign.rules.content.Rights;
+import io.countersign.rules.content.WechatPart;
 import io.countersign.rules.content.WeiboPart;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ record ContentColumns(
         String bodyHtml,
         @Nullable String coverMediaId,
         @Nullable String sourceUrl,
+        WechatPart.Comments wechatComments,
+        CoverCrop wechatCoverCrop,
         @Nullable String weiboText,
         List<String> weiboMedia,
         @Nullable String weiboLinkUrl,
@@ -31,6 +35,8 @@ record ContentColumns(
                 content.bodyHtml(),
                 content.coverMediaId(),
                 content.sourceUrl(),
+                content.wechat().comments(),
+                content.wechat().coverCrop(),
                 weibo == null ? null : weibo.text(),
                 weibo == null ? List.of() : weibo.mediaIds(),
                 weibo == null ? null : weibo.linkUrl(),
@@ -48,6 +54,7 @@ record ContentColumns(
                 bodyHtml,
                 coverMediaId,
                 sourceUrl,
+                new WechatPart(wechatComments, wechatCoverCrop),
                 weiboText == null ? null : new WeiboPart(weiboText, weiboMedia, weiboLinkUrl),
                 new Rights(rightsKind, rightsSource, rightsLicence),
                 aiGenerated);

@@ -142,17 +142,7 @@ class Draft {
 
     /** Names the cover that is signed where the author chose none. */
     void cover(String mediaId) {
-        DraftContent it = content.content();
-        content = ContentColumns.of(new DraftContent(
-                it.title(),
-                it.author(),
-                it.digest(),
-                it.bodyHtml(),
-                mediaId,
-                it.sourceUrl(),
-                it.weibo(),
-                it.rights(),
-                it.aiGenerated()));
+        content = ContentColumns.of(content.content().withCover(mediaId));
     }
 
     boolean holds(DraftInput input) {

@@ -6,9 +6,11 @@ import io.countersign.gateway.draft.MediaId;
 import io.countersign.gateway.draft.MediaLibrary;
 import io.countersign.gateway.draft.Medium;
 import io.countersign.gateway.draft.Revision;
+import io.countersign.gateway.publication.channel.Sides;
 import io.countersign.gateway.publication.channel.SignedPiece;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads what was signed, in the form in which channels take it. */
@@ -35,13 +37,23 @@ class Pieces {
                 revision.content(),
                 hashes,
                 this::picture,
+                cover(revision.content().coverMediaId()),
                 "/w/" + publication.marker().text(),
                 publication.createdAt());
     }
 
+    private @Nullable Sides cover(@Nullable String id) {
+        if (id == null) return null;
+        Medium medium = medium(id);
+        return new Sides(medium.width(), medium.height());
+    }
+
     private Picture picture(String id) {
-        MediaId mediaId = MediaId.of(id);
-        Medium medium = media.find(mediaId).orElseThrow(() -> new IllegalStateException("no medium " + id));
-        return new Picture(medium.sha256(), medium.contentType(), media.read(mediaId));
+        Medium medium = medium(id);
+        return new Picture(medium.sha256(), medium.contentType(), media.read(medium.id()));
+    }
+
+    private Medium medium(String id) {
+        return media.find(MediaId.of(id)).orElseThrow(() -> new IllegalStateException("no medium " + id));
     }
 }

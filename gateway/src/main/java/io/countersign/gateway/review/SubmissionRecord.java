@@ -70,7 +70,7 @@ class SubmissionRecord {
     private DraftContent content(Revision attempt) {
         var content = attempt.content();
         var cover = content.coverMediaId();
-        return cover == null || !media.find(Set.of(cover)).isEmpty() ? content : content.withoutCover();
+        return cover == null || !media.find(Set.of(cover)).isEmpty() ? content : content.withCover(null);
     }
 
     ScreeningResult of(Round round) {

@@ -84,6 +84,19 @@ class ObservationIntegrationTests extends PublicationScenario {
     }
 
     @Test
+    void commentsOpenedInTheConsoleBeforeTheSubmitStopIt() {
+        DraftId draft = signed(wechat);
+        worker.workOnce();
+        worker.workOnce();
+        assertThat(state(draft, wechat)).isEqualTo(PublicationState.STAGED);
+        String staged = Platforms.WECHAT.draftBox(appId).get(0);
+        Platforms.WECHAT.setDraftByHand(appId, staged, "need_open_comment", 1);
+        drive();
+        assertThat(state(draft, wechat)).isEqualTo(PublicationState.HELD);
+        assertThat(column("hold_reason", publication(draft, wechat))).isEqualTo("DIFFERENCE");
+    }
+
+    @Test
     void editInTheConsoleBeforeTheSubmitStopsIt() {
         DraftId draft = signed(wechat);
         worker.workOnce();

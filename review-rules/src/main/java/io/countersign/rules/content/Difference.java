@@ -13,6 +13,8 @@ public record Difference(Part part, String signed, String shown) {
         COVER,
         LINKS,
         SOURCE_URL,
+        COMMENTS,
+        COVER_CROP,
         POST_TEXT,
         /** Whether it is shown at all. */
         PRESENCE

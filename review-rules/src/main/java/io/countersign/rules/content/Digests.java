@@ -10,6 +10,9 @@ public final class Digests {
     /** Part of every fingerprint; a change of the canonical form must change it. */
     public static final String CANONICAL_RULES = "countersign-content/1";
 
+    /** The form of a piece with settings of its own on WeChat; fingerprints of all others stay what they are. */
+    private static final String RULES_WITH_SETTINGS = "countersign-content/2";
+
     private Digests() {}
 
     /**
@@ -20,7 +23,8 @@ public final class Digests {
      */
     public static ContentDigest of(DraftContent content, Map<String, String> sha256ByMedia, Set<String> accountIds) {
         CanonicalWriter out = new CanonicalWriter();
-        out.exact(CANONICAL_RULES);
+        boolean set = !content.wechat().equals(WechatPart.STANDARD);
+        out.exact(set ? RULES_WITH_SETTINGS : CANONICAL_RULES);
         out.text(content.title()).text(content.author()).text(content.digest());
         new CanonicalBody(out, sha256ByMedia).write(content.bodyHtml());
         String cover = content.coverMediaId();
@@ -30,6 +34,9 @@ public final class Digests {
         Rights rights = content.rights();
         out.exact(rights.kind().name()).text(rights.source()).text(rights.licence());
         out.exact(content.aiGenerated() ? "ai" : "no-ai");
+        if (set)
+            out.exact(content.wechat().comments().name())
+                    .exact(content.wechat().coverCrop().name());
         out.all(new TreeSet<>(accountIds));
         return out.digest();
     }

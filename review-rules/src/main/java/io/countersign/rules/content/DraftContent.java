@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param bodyHtml body whose pictures are {@code <img src="media:ID">}
  * @param coverMediaId cover picture
  * @param sourceUrl target of "read the original"
+ * @param wechat how the article is set on WeChat
  * @param weibo Weibo form, null where there is none
  * @param rights declared source and licence (R12)
  * @param aiGenerated whether AI-generated content is declared (R12)
@@ -24,12 +25,27 @@ public record DraftContent(
         String bodyHtml,
         @Nullable String coverMediaId,
         @Nullable String sourceUrl,
+        WechatPart wechat,
         @Nullable WeiboPart weibo,
         Rights rights,
         boolean aiGenerated) {
 
     public static final DraftContent EMPTY =
             new DraftContent("", null, null, "", null, null, null, Rights.OWN_WORK, false);
+
+    /** A piece whose article is set as the standard has it. */
+    public DraftContent(
+            String title,
+            @Nullable String author,
+            @Nullable String digest,
+            String bodyHtml,
+            @Nullable String coverMediaId,
+            @Nullable String sourceUrl,
+            @Nullable WeiboPart weibo,
+            Rights rights,
+            boolean aiGenerated) {
+        this(title, author, digest, bodyHtml, coverMediaId, sourceUrl, WechatPart.STANDARD, weibo, rights, aiGenerated);
+    }
 
     /** Every picture used: cover, body and Weibo, each once, in the order of first use. */
     public Set<String> mediaIds() {
@@ -40,13 +56,14 @@ public record DraftContent(
         return ids;
     }
 
-    /** The same piece without its cover picture. */
-    public DraftContent withoutCover() {
-        return new DraftContent(title, author, digest, bodyHtml, null, sourceUrl, weibo, rights, aiGenerated);
+    /** The same piece with another cover picture, or without one. */
+    public DraftContent withCover(@Nullable String mediaId) {
+        return new DraftContent(
+                title, author, digest, bodyHtml, mediaId, sourceUrl, wechat, weibo, rights, aiGenerated);
     }
 
     /** The same piece with another link to the original, e.g. the one under which it is published. */
     public DraftContent withSourceUrl(@Nullable String url) {
-        return new DraftContent(title, author, digest, bodyHtml, coverMediaId, url, weibo, rights, aiGenerated);
+        return new DraftContent(title, author, digest, bodyHtml, coverMediaId, url, wechat, weibo, rights, aiGenerated);
     }
 }

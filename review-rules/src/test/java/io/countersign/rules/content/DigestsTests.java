@@ -79,6 +79,38 @@ class DigestsTests {
         assertThat(ofBody(one)).isNotEqualTo(ofBody(other));
     }
 
+    @Test
+    void whatIsSetOnWechatIsSigned() {
+        DraftContent plain = setTo(WechatPart.STANDARD);
+        DraftContent open = setTo(new WechatPart(WechatPart.Comments.EVERYBODY, CoverCrop.PLATFORM));
+        DraftContent followers = setTo(new WechatPart(WechatPart.Comments.FOLLOWERS, CoverCrop.PLATFORM));
+        DraftContent cropped = setTo(new WechatPart(WechatPart.Comments.CLOSED, CoverCrop.CENTRE));
+        assertThat(Stream.of(plain, open, followers, cropped).map(DigestsTests::of))
+                .doesNotHaveDuplicates();
+    }
+
+    /** Revisions that were signed before articles had settings keep their fingerprints. */
+    @Test
+    void fingerprintOfAnArticleWithoutSettingsStaysWhatItWas() {
+        assertThat(of(setTo(WechatPart.STANDARD)).hex())
+                .isEqualTo("f6714fe9b2994b76f8f78d8aa9d6bbc17c66fe4e6a93c97105a323fe9bfcfec3");
+    }
+
+    private static DraftContent setTo(WechatPart wechat) {
+        DraftContent s = SIGNED;
+        return new DraftContent(
+                s.title(),
+                s.author(),
+                s.digest(),
+                s.bodyHtml(),
+                s.coverMediaId(),
+                s.sourceUrl(),
+                wechat,
+                s.weibo(),
+                s.rights(),
+                s.aiGenerated());
+    }
+
     static Stream<Arguments> changes() {
         DraftContent s = SIGNED;
         return Stream.of(

@@ -2,6 +2,7 @@ package io.countersign.gateway.draft.web;
 
 import io.countersign.gateway.draft.WorkingDraft;
 import io.countersign.gateway.organisation.Organisation;
+import io.countersign.gateway.shared.web.Labels;
 import io.countersign.rules.content.HtmlPolicy;
 import io.countersign.rules.content.SafeHtml;
 import java.util.ArrayList;
@@ -16,9 +17,11 @@ import org.springframework.ui.Model;
 class ConflictModel {
 
     private final Organisation organisation;
+    private final Labels labels;
 
-    ConflictModel(Organisation organisation) {
+    ConflictModel(Organisation organisation, Labels labels) {
         this.organisation = organisation;
+        this.labels = labels;
     }
 
     /**
@@ -43,18 +46,25 @@ class ConflictModel {
         return HtmlPolicy.forReading(Objects.requireNonNullElse(form.bodyHtml(), ""), "/media/");
     }
 
-    private static List<Field> fields(DraftForm mine, DraftForm theirs) {
+    private List<Field> fields(DraftForm mine, DraftForm theirs) {
         List<Field> fields = new ArrayList<>();
         differing(fields, "draft.title", mine.title(), theirs.title());
         differing(fields, "draft.author", mine.author(), theirs.author());
         differing(fields, "draft.digest", mine.digest(), theirs.digest());
         differing(fields, "draft.sourceUrl", mine.sourceUrl(), theirs.sourceUrl());
+        differing(fields, "draft.comments", word("comments", mine.comments()), word("comments", theirs.comments()));
+        differing(
+                fields, "draft.coverCrop", word("coverCrop", mine.coverCrop()), word("coverCrop", theirs.coverCrop()));
         differing(fields, "draft.weibo.text", mine.weiboText(), theirs.weiboText());
         differing(fields, "draft.weibo.link", mine.weiboLinkUrl(), theirs.weiboLinkUrl());
         differing(fields, "draft.rights.source", mine.rightsSource(), theirs.rightsSource());
         differing(fields, "draft.rights.licence", mine.rightsLicence(), theirs.rightsLicence());
         differing(fields, "draft.publishAt", mine.publishAt(), theirs.publishAt());
         return fields;
+    }
+
+    private @Nullable String word(String choice, @Nullable String name) {
+        return name == null ? null : labels.of(choice, name);
     }
 
     private static void differing(List<Field> fields, String label, @Nullable String mine, @Nullable String theirs) {

@@ -62,6 +62,7 @@ class DraftAnswers {
         answer.put("bodyHtml", content.bodyHtml());
         answer.put("coverMediaId", content.coverMediaId());
         answer.put("sourceUrl", content.sourceUrl());
+        answer.put("wechat", content.wechat());
         answer.put("weibo", content.weibo());
         answer.put("rights", content.rights());
         answer.put("aiGenerated", content.aiGenerated());

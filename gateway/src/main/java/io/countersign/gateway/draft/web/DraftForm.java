@@ -5,8 +5,10 @@ import io.countersign.gateway.draft.WorkingDraft;
 import io.countersign.gateway.organisation.AccountId;
 import io.countersign.gateway.shared.problem.InvalidInput;
 import io.countersign.gateway.shared.time.Campus;
+import io.countersign.rules.content.CoverCrop;
 import io.countersign.rules.content.DraftContent;
 import io.countersign.rules.content.Rights;
+import io.countersign.rules.content.WechatPart;
 import io.countersign.rules.content.WeiboPart;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -29,6 +32,8 @@ record DraftForm(
         @Nullable String bodyHtml,
         @Nullable String coverMediaId,
         @Nullable String sourceUrl,
+        @Nullable String comments,
+        @Nullable String coverCrop,
         @Nullable String weiboText,
         @Nullable List<String> weiboMedia,
         @Nullable String weiboLinkUrl,
@@ -58,6 +63,8 @@ record DraftForm(
                 content.bodyHtml(),
                 content.coverMediaId(),
                 content.sourceUrl(),
+                content.wechat().comments().name(),
+                content.wechat().coverCrop().name(),
                 weibo == null ? null : weibo.text(),
                 weibo == null ? List.of() : weibo.mediaIds(),
                 weibo == null ? null : weibo.linkUrl(),
@@ -76,6 +83,8 @@ record DraftForm(
     static DraftForm empty(String unitId) {
         return new DraftForm(
                 unitId,
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -110,6 +119,8 @@ record DraftForm(
                 bodyPicture == null ? body : body + "<p><img src=\"media:" + bodyPicture + "\"></p>",
                 cover == null ? coverMediaId : cover,
                 sourceUrl,
+                comments,
+                coverCrop,
                 weiboText,
                 weiboPicture == null ? weiboMedia : List.of(weiboPicture),
                 weiboLinkUrl,
@@ -135,6 +146,7 @@ record DraftForm(
                 text(bodyHtml),
                 coverMediaId,
                 sourceUrl,
+                wechat(),
                 weibo,
                 new Rights(kind(), rightsSource, rightsLicence),
                 aiGenerated != null);
@@ -149,6 +161,17 @@ record DraftForm(
 
     boolean targetsAccount(String id) {
         return targets != null && targets.contains(id);
+    }
+
+    private WechatPart wechat() {
+        return new WechatPart(
+                chosen(WechatPart.Comments.values(), comments, WechatPart.STANDARD.comments()),
+                chosen(CoverCrop.values(), coverCrop, WechatPart.STANDARD.coverCrop()));
+    }
+
+    /** A form that says nothing, or no word of the choice, leaves it as it usually is. */
+    private static <E extends Enum<E>> E chosen(E[] all, @Nullable String name, E usual) {
+        return Stream.of(all).filter(it -> it.name().equals(name)).findFirst().orElse(usual);
     }
 
     private Rights.Kind kind() {

@@ -6,8 +6,10 @@ import io.countersign.gateway.organisation.AccountId;
 import io.countersign.gateway.organisation.UnitId;
 import io.countersign.gateway.shared.problem.FieldFault;
 import io.countersign.gateway.shared.problem.InvalidInput;
+import io.countersign.rules.content.CoverCrop;
 import io.countersign.rules.content.DraftContent;
 import io.countersign.rules.content.Rights;
+import io.countersign.rules.content.WechatPart;
 import io.countersign.rules.content.WeiboPart;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -45,12 +47,24 @@ record DraftRequest(
         @Nullable String bodyHtml,
         @Nullable String coverMediaId,
         @Nullable String sourceUrl,
+        @Nullable WechatRequest wechat,
         @Nullable WeiboRequest weibo,
         @Nullable RightsRequest rights,
         @Nullable Boolean aiGenerated,
         @Nullable List<@Nullable String> targets,
         @Nullable OffsetDateTime publishAt,
         @Nullable Boolean urgent) {
+
+    record WechatRequest(
+            WechatPart.@Nullable Comments comments,
+            @Nullable CoverCrop coverCrop) {
+
+        WechatPart part() {
+            return new WechatPart(
+                    Objects.requireNonNullElse(comments, WechatPart.STANDARD.comments()),
+                    Objects.requireNonNullElse(coverCrop, WechatPart.STANDARD.coverCrop()));
+        }
+    }
 
     record WeiboRequest(
             @Nullable String text,
@@ -95,6 +109,7 @@ record DraftRequest(
                 orEmpty(bodyHtml),
                 coverMediaId,
                 sourceUrl,
+                wechat == null ? WechatPart.STANDARD : wechat.part(),
                 weibo == null ? null : weibo.part(),
                 declared(),
                 Boolean.TRUE.equals(aiGenerated));

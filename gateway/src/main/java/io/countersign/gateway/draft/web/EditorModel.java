@@ -10,8 +10,10 @@ import io.countersign.gateway.registry.Account;
 import io.countersign.gateway.registry.Accounts;
 import io.countersign.gateway.shared.problem.FieldFault;
 import io.countersign.gateway.shared.web.Labels;
+import io.countersign.rules.content.CoverCrop;
 import io.countersign.rules.content.HtmlPolicy;
 import io.countersign.rules.content.WechatLimits;
+import io.countersign.rules.content.WechatPart;
 import io.countersign.rules.content.WeiboText;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +71,8 @@ class EditorModel {
         model.addAttribute("choices", choices(unit, form));
         model.addAttribute("words", words.json());
         model.addAttribute("limits", LIMITS);
+        model.addAttribute("comments", WechatPart.Comments.values());
+        model.addAttribute("crops", CoverCrop.values());
         return "draft/editor";
     }
 

@@ -5,12 +5,14 @@ import io.countersign.rules.content.DraftContent;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was signed, with everything a platform needs to show it.
  *
  * @param sha256ByMedia hash of each of its pictures by media id
  * @param pictures reads a picture of the media library by its id
+ * @param cover sides of the cover, null where there is none
  * @param marker path of the publication's own link, e.g. {@code /w/4f0c…}
  * @param releasedAt before this nobody can have published it
  */
@@ -18,6 +20,7 @@ public record SignedPiece(
         DraftContent content,
         Map<String, String> sha256ByMedia,
         Function<String, Picture> pictures,
+        @Nullable Sides cover,
         String marker,
         Instant releasedAt) {
 

@@ -16,6 +16,7 @@ import io.countersign.rules.content.ShownArticle;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,15 +65,25 @@ final class WechatChannel implements Channel {
                 content.bodyHtml(),
                 piece.pictures().apply(cover),
                 pictures,
-                content.sourceUrl()));
+                content.sourceUrl(),
+                settings(piece).settings()));
     }
 
     @Override
     public Optional<List<Difference>> stagedDifferences(StagedDraft staged, SignedPiece piece) {
-        return connector
-                .staged(staged.stagedId())
-                .map(seen ->
-                        new ReadBack(piece.sha256ByMedia(), staged.hashByUrl()).article(piece.content(), shown(seen)));
+        return connector.staged(staged.stagedId()).map(seen -> differences(seen, staged, piece));
+    }
+
+    private static List<Difference> differences(SeenArticle seen, StagedDraft staged, SignedPiece piece) {
+        ReadBack readBack = new ReadBack(piece.sha256ByMedia(), staged.hashByUrl());
+        List<Difference> all = new ArrayList<>(readBack.article(piece.content(), shown(seen)));
+        all.addAll(settings(piece).differences(seen.settings()));
+        return List.copyOf(all);
+    }
+
+    private static SettingsCheck settings(SignedPiece piece) {
+        Sides cover = Objects.requireNonNull(piece.cover(), "a signed article has a cover");
+        return SettingsCheck.of(piece.content().wechat(), cover);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.countersign.rules.content.DraftContent;
 import io.countersign.rules.content.HtmlPolicy;
 import io.countersign.rules.content.MarkedHtml;
 import io.countersign.rules.content.SafeHtml;
+import io.countersign.rules.content.WechatPart;
 import io.countersign.rules.content.WeiboPart;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body the article as it is pasted, pictures at addresses of the gateway
  * @param pictures ids of the pictures, in the order of the article
+ * @param wechat how the article is set
  * @param weibo the Weibo text, null where there is none
  */
 record SignedPackage(
@@ -24,6 +26,7 @@ record SignedPackage(
         SafeHtml body,
         @Nullable String cover,
         List<String> pictures,
+        WechatPart wechat,
         @Nullable WeiboPart weibo) {
 
     static SignedPackage of(DraftContent content) {
@@ -37,6 +40,7 @@ record SignedPackage(
                 BodyPictures.in(content.bodyHtml()).mediaIds().stream()
                         .distinct()
                         .toList(),
+                content.wechat(),
                 content.weibo());
     }
 }

@@ -10,6 +10,7 @@ import io.countersign.rules.content.WeiboPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +28,16 @@ final class Differences {
 
     private Differences() {}
 
-    static List<Difference> between(DraftContent old, DraftContent now) {
+    static List<Difference> between(DraftContent old, DraftContent now, Function<Enum<?>, String> word) {
         var all = new Differences();
         all.field("review.part.title", old.title(), now.title());
         all.field("review.part.author", old.author(), now.author());
         all.field("review.part.digest", old.digest(), now.digest());
         all.lines("review.part.body", ReadLines.of(old.bodyHtml()), ReadLines.of(now.bodyHtml()));
         all.field("review.part.cover", picture(old.coverMediaId()), picture(now.coverMediaId()));
+        all.choice(
+                "review.part.coverCrop", old.wechat().coverCrop(), now.wechat().coverCrop(), word);
+        all.choice("review.part.comments", old.wechat().comments(), now.wechat().comments(), word);
         all.field("review.part.source", old.sourceUrl(), now.sourceUrl());
         all.field("review.part.weibo", weibo(old.weibo()), weibo(now.weibo()));
         all.field("review.part.rights", rights(old.rights()), rights(now.rights()));
@@ -55,6 +59,10 @@ final class Differences {
 
     private static String rights(Rights rights) {
         return Objects.requireNonNullElse(rights.source(), "") + " " + Objects.requireNonNullElse(rights.licence(), "");
+    }
+
+    private void choice(String part, Enum<?> old, Enum<?> now, Function<Enum<?>, String> word) {
+        field(part, word.apply(old), word.apply(now));
     }
 
     private void field(String part, @Nullable String old, @Nullable String now) {

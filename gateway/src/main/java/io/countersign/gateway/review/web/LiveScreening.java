@@ -56,6 +56,7 @@ class LiveScreening {
                     Objects.requireNonNullElse(bodyHtml, ""),
                     saved.coverMediaId(),
                     sourceUrl,
+                    saved.wechat(),
                     weiboText == null
                             ? weibo
                             : new WeiboPart(

@@ -5,6 +5,7 @@ import io.countersign.rules.content.HtmlPolicy;
 import io.countersign.rules.content.Mark;
 import io.countersign.rules.content.MarkedHtml;
 import io.countersign.rules.content.SafeHtml;
+import io.countersign.rules.content.WechatPart;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ record ReadersArticle(
         MarkedText digest,
         SafeHtml body,
         MarkedText sourceUrl,
+        WechatPart wechat,
         @Nullable Weibo weibo) {
 
     private static final String MEDIA = "/media/";
@@ -37,6 +39,7 @@ record ReadersArticle(
                 text("digest", content.digest(), hits),
                 body(content.bodyHtml(), marks("bodyHtml", hits)),
                 text("sourceUrl", content.sourceUrl(), hits),
+                content.wechat(),
                 weibo(content, hits));
     }
 

@@ -78,8 +78,8 @@ class ReviewViews {
                 ReadersArticle.of(revision.content(), hits),
                 hits,
                 before.orElse(null),
-                before.map(number ->
-                                Differences.between(revision(head.id(), number).content(), revision.content()))
+                before.map(number -> Differences.between(
+                                revision(head.id(), number).content(), revision.content(), labels::of))
                         .orElse(List.of()),
                 standing.verdict().requirements().stream()
                         .map(one -> line(one, standing))

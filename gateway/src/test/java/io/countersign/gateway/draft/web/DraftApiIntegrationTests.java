@@ -36,6 +36,7 @@ class DraftApiIntegrationTests {
     private static final String GOOD = """
             {"unitId": "%s", "title": "开学通知", "author": "宣传部", "digest": "九月一日开学",
              "bodyHtml": "<p>各位同学：</p><p onclick='x()'>九月一日开学。</p>",
+             "wechat": {"comments": "FOLLOWERS", "coverCrop": "CENTRE"},
              "weibo": {"text": "九月一日开学", "mediaIds": [], "linkUrl": null},
              "rights": {"kind": "ORIGINAL"}, "aiGenerated": false,
              "targets": ["%s", "%s"], "publishAt": null}
@@ -79,6 +80,8 @@ class DraftApiIntegrationTests {
         assertThat(read.path("title").asString()).isEqualTo("放假通知");
         assertThat(read.path("version").asLong()).isEqualTo(2);
         assertThat(read.path("revisions").isArray()).isTrue();
+        assertThat(read.path("wechat").path("comments").asString()).isEqualTo("FOLLOWERS");
+        assertThat(read.path("wechat").path("coverCrop").asString()).isEqualTo("CENTRE");
 
         JsonNode list = body(get(school.editor(), "/api/v1/drafts?state=EDITING&unitId=" + school.unit()));
         assertThat(list.path("items")).hasSize(1);

@@ -16,8 +16,10 @@ import io.countersign.gateway.draft.WorkingDraft;
 import io.countersign.gateway.draft.WritersFixture;
 import io.countersign.gateway.organisation.PersonId;
 import io.countersign.gateway.shared.time.Campus;
+import io.countersign.rules.content.CoverCrop;
 import io.countersign.rules.content.DraftContent;
 import io.countersign.rules.content.Rights;
+import io.countersign.rules.content.WechatPart;
 import io.countersign.rules.content.WeiboPart;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -94,6 +96,8 @@ class EditorIntegrationTests {
                 .param("publishAt", wanted.toString())
                 .param("rightsKind", "REPRINT")
                 .param("rightsSource", "新华社")
+                .param("comments", "FOLLOWERS")
+                .param("coverCrop", "END")
                 .exchange();
         assertThat(made).hasStatus3xxRedirection();
         String address = String.valueOf(made.getResponse().getRedirectedUrl());
@@ -105,6 +109,8 @@ class EditorIntegrationTests {
                 .startsWith("<p>正文</p><p><img src=\"media:")
                 .doesNotContain("script");
         assertThat(draft.content().coverMediaId()).isNotNull();
+        assertThat(draft.content().wechat()).isEqualTo(new WechatPart(WechatPart.Comments.FOLLOWERS, CoverCrop.END));
+        assertThat(page(school.editor(), address.replace("/edit", "/preview"))).contains("cover-wide cover-END");
         assertThat(draft.head().publishAt())
                 .isEqualTo(wanted.atZone(Campus.ZONE).toInstant());
         assertThat(page(school.editor(), address)).contains("开学通知", wanted.toString(), "新华社", "data-words", "送审");
