@@ -49,7 +49,7 @@ final class MassSends {
             case "SEND_SUCCESS" -> new PublishOutcome.Published(id, null, null);
             case "SENDING" -> new PublishOutcome.Pending(id);
             case "SEND_FAIL" -> refused(status, "the mass send failed", Effect.FIX_CONTENT);
-            case "DELETE" -> refused(status, "sent, then deleted by a person", Effect.FAULT);
+            case "DELETE" -> new PublishOutcome.Removed(code(status), "sent, then deleted by a person");
             default -> new PublishOutcome.Unknown("msg_status " + status + " of " + id);
         };
     }
@@ -75,6 +75,10 @@ final class MassSends {
     }
 
     private static PublishOutcome refused(String status, String words, Effect effect) {
-        return new PublishOutcome.Refused("msg_status:" + status, words, effect, null);
+        return new PublishOutcome.Refused(code(status), words, effect, null);
+    }
+
+    private static String code(String status) {
+        return "msg_status:" + status;
     }
 }

@@ -21,11 +21,16 @@ final class FakeMassSends {
     private final FakePublishing publishing;
     private final FakeState state;
     private final Clock clock;
+    private volatile boolean forgetful;
 
     FakeMassSends(FakeState state, FakePublishing publishing, Clock clock) {
         this.state = state;
         this.publishing = publishing;
         this.clock = clock;
+    }
+
+    void forgetKeys(boolean forgotten) {
+        forgetful = forgotten;
     }
 
     ObjectNode send(Account account, JsonNode body) {
@@ -72,7 +77,7 @@ final class FakeMassSends {
 
     private Optional<MassSend> before(Account account, String key) {
         return account.massSends.stream()
-                .filter(sent -> !key.isEmpty() && sent.key.equals(key))
+                .filter(sent -> !forgetful && !key.isEmpty() && sent.key.equals(key))
                 .filter(sent -> clock.millis() - sent.atMillis < KEY_LIFE.toMillis())
                 .findFirst();
     }

@@ -56,6 +56,7 @@ final class FakeWechat implements ResponseDefinitionTransformerV2 {
     final FakeMedia media;
     final FakeDrafts drafts;
     final FakePublishing publishing;
+    final FakeMassSends massSends;
     private Runnable afterChange = () -> {};
     private volatile Interference interference = Interference.none();
 
@@ -65,7 +66,7 @@ final class FakeWechat implements ResponseDefinitionTransformerV2 {
         this.media = new FakeMedia(state);
         this.drafts = new FakeDrafts(state, media, clock);
         this.publishing = new FakePublishing(state, drafts, clock);
-        FakeMassSends massSends = new FakeMassSends(state, publishing, clock);
+        this.massSends = new FakeMassSends(state, publishing, clock);
         handlers.put("/cgi-bin/message/mass/sendall", massSends::send);
         handlers.put("/cgi-bin/message/mass/get", massSends::outcome);
         handlers.put("/cgi-bin/message/mass/delete", massSends::delete);

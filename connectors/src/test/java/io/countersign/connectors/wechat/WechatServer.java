@@ -198,6 +198,11 @@ public final class WechatServer implements AutoCloseable {
         }
     }
 
+    /** Whether a key that was used before makes another mass send instead of naming the first one. */
+    public void massSendKeysAreForgotten(boolean forgotten) {
+        platform.massSends.forgetKeys(forgotten);
+    }
+
     /** A publication ends when it was looked at so often, or after the time, whichever comes first. */
     public void publishingTakes(int looks, Duration time) {
         synchronized (platform.state) {

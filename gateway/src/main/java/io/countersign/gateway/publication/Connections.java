@@ -9,23 +9,34 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells the register, and whoever listens, that an account's connection no longer works. */
+/** Tells the register, and whoever listens, what the platform's answers mean for an account's connection. */
 @Component
 class Connections {
 
     private final Accounts accounts;
+    private final FollowPermission permission;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Connections(Accounts accounts, ApplicationEventPublisher events, Clock clock) {
+    Connections(Accounts accounts, FollowPermission permission, ApplicationEventPublisher events, Clock clock) {
         this.accounts = accounts;
+        this.permission = permission;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Once per break, however many calls notice it. */
+    /** What a failed call means for its account, whichever step made it. */
     @Transactional
-    void broken(AccountId id, String code, String words) {
+    void met(AccountId id, Trouble trouble) {
+        switch (trouble.kind()) {
+            case ACCOUNT -> broken(id, trouble.code(), trouble.words());
+            case BY_HAND -> permission.refused(id, trouble.code(), trouble.words());
+            case CONTENT, LATER, FAULT -> {}
+        }
+    }
+
+    /** Once per break, however many calls notice it. */
+    private void broken(AccountId id, String code, String words) {
         Account account = accounts.get(id);
         if (account.connection() == ConnectionFacet.BROKEN) return;
         accounts.recordConnection(id, ConnectionFacet.BROKEN, account.publishing(), null, null);

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Finds out what became of a publication: asks for a task the platform took, or reads what readers see. */
@@ -25,7 +26,6 @@ class Looking {
     private final Connections connections;
     private final SecondSend secondSend;
     private final Channels channels;
-    private final FollowPermission permission;
     private final MassLookUp massLookUp;
     private final PublicationTiming timing;
     private final Clock clock;
@@ -39,7 +39,6 @@ class Looking {
             Connections connections,
             SecondSend secondSend,
             Channels channels,
-            FollowPermission permission,
             MassLookUp massLookUp,
             PublicationTiming timing,
             Clock clock) {
@@ -51,7 +50,6 @@ class Looking {
         this.connections = connections;
         this.secondSend = secondSend;
         this.channels = channels;
-        this.permission = permission;
         this.massLookUp = massLookUp;
         this.timing = timing;
         this.clock = clock;
@@ -72,8 +70,45 @@ class Looking {
 
     /** Reads the timeline; {@link Observations} recognises the post and compares it. */
     void look(Claim claim, Publication publication, Channel channel) {
-        if (publication.mode() == PublishingMode.MASS_SEND) massLookUp.look(claim, publication, channel);
+        if (publication.mode() == PublishingMode.MASS_SEND) askUnderTheKey(claim, publication, channel);
         else lookAtTimeline(claim, publication, channel);
+    }
+
+    private void askUnderTheKey(Claim claim, Publication publication, Channel channel) {
+        // A person said that readers see it: the key might send what nobody has sent yet.
+        if (publication.state() != PublicationState.OUTCOME_UNKNOWN) {
+            progress.finish(claim, it -> Next.never());
+            return;
+        }
+        Optional<PublishOutcome> outcome;
+        try {
+            outcome = massLookUp.ask(publication, channel);
+        } catch (ConnectorException failure) {
+            Trouble trouble = Trouble.of(failure);
+            connections.met(publication.account(), trouble);
+            progress.finish(claim, it -> unseen(claim, it, trouble));
+            return;
+        }
+        progress.settle(
+                claim,
+                it -> outcome.map(answer -> toldUnderTheKey(claim, it, answer))
+                        .orElseGet(
+                                () -> looked(claim, it, "the draft was changed, or the key is not remembered", false)));
+    }
+
+    /** Only the send that the key stands for settles it: a refusal now says nothing about the call before. */
+    private Next toldUnderTheKey(Claim claim, Publication publication, PublishOutcome outcome) {
+        return outcome.handle(
+                it -> settlement.settle(publication, it),
+                it -> settlement.settle(publication, it),
+                it -> {
+                    connections.met(publication.account(), Trouble.of(it));
+                    return looked(claim, publication, it.code() + " " + it.text(), false);
+                },
+                it -> unseen(claim, publication, Trouble.unanswered(it.cause())),
+                it -> unseen(claim, publication, Trouble.unanswered(it.cause())),
+                it -> unseen(claim, publication, Trouble.unanswered(it.cause())),
+                it -> settlement.settle(publication, it));
     }
 
     private void lookAtTimeline(Claim claim, Publication publication, Channel channel) {
@@ -85,8 +120,7 @@ class Looking {
             absent = lastLook(claim, publication) && secondSend.absenceIsProved(publication, channel, posts);
         } catch (ConnectorException failure) {
             Trouble trouble = Trouble.of(failure);
-            if (trouble.kind() == Trouble.Kind.ACCOUNT)
-                connections.broken(publication.account(), trouble.code(), trouble.words());
+            connections.met(publication.account(), trouble);
             progress.finish(claim, it -> unseen(claim, it, trouble));
             return;
         }
@@ -131,10 +165,7 @@ class Looking {
     }
 
     private Next unanswered(Claim claim, Publication publication, Trouble trouble) {
-        if (trouble.kind() == Trouble.Kind.ACCOUNT)
-            connections.broken(publication.account(), trouble.code(), trouble.words());
-        if (trouble.kind() == Trouble.Kind.BY_HAND)
-            permission.refused(publication.account(), trouble.code(), trouble.words());
+        connections.met(publication.account(), trouble);
         publication.note(trouble.code(), trouble.words(), clock.instant());
         return stillOpen(claim, publication);
     }

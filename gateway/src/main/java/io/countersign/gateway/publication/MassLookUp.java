@@ -1,13 +1,9 @@
 package io.countersign.gateway.publication;
 
-import io.countersign.connectors.ConnectorException;
 import io.countersign.connectors.PublishOutcome;
 import io.countersign.connectors.StagedDraft;
 import io.countersign.gateway.publication.channel.Channel;
-import io.countersign.gateway.publication.channel.Channels;
 import io.countersign.rules.content.Difference;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,57 +16,26 @@ import org.springframework.stereotype.Component;
 @Component
 class MassLookUp {
 
-    private final Progress progress;
     private final Pieces pieces;
     private final Evidence evidence;
     private final MassSending massSending;
-    private final Settlement settlement;
-    private final Channels channels;
-    private final Clock clock;
 
-    MassLookUp(
-            Progress progress,
-            Pieces pieces,
-            Evidence evidence,
-            MassSending massSending,
-            Settlement settlement,
-            Channels channels,
-            Clock clock) {
-        this.progress = progress;
+    MassLookUp(Pieces pieces, Evidence evidence, MassSending massSending) {
         this.pieces = pieces;
         this.evidence = evidence;
         this.massSending = massSending;
-        this.settlement = settlement;
-        this.channels = channels;
-        this.clock = clock;
     }
 
-    void look(Claim claim, Publication publication, Channel channel) {
-        PublishOutcome outcome = outcome(publication, channel);
-        progress.settle(
-                claim,
-                it -> outcome instanceof PublishOutcome.Pending
-                        ? settlement.settle(it, outcome)
-                        : nothingFound(claim, it, outcome.toString()));
-    }
-
-    private PublishOutcome outcome(Publication publication, Channel channel) {
+    /**
+     * What the platform says to the key, empty where the key may not be used again.
+     *
+     * @throws io.countersign.connectors.ConnectorException where the draft could not be read
+     */
+    Optional<PublishOutcome> ask(Publication publication, Channel channel) {
         StagedDraft staged = Objects.requireNonNull(evidence.staged(publication), "a mass send is staged");
-        try {
-            Optional<List<Difference>> differences = channel.stagedDifferences(staged, pieces.of(publication));
-            if (massSending.mayAskAgain(publication, differences))
-                return massSending.send(publication, staged, channel);
-            return new PublishOutcome.Unknown("the draft was changed, or the key is forgotten");
-        } catch (ConnectorException failure) {
-            return new PublishOutcome.Unknown(String.valueOf(failure.getMessage()));
-        }
-    }
-
-    private Next nothingFound(Claim claim, Publication publication, String words) {
-        Instant now = clock.instant();
-        if (publication.state() != PublicationState.OUTCOME_UNKNOWN) return Next.never();
-        evidence.looked(publication.id(), false, words);
-        return Next.after(
-                claim.looks() + 1, channels.lookUps(publication.account()).unknown(), now);
+        Optional<List<Difference>> differences = channel.stagedDifferences(staged, pieces.of(publication));
+        return massSending.mayAskAgain(publication, differences)
+                ? Optional.of(massSending.send(publication, staged, channel))
+                : Optional.empty();
     }
 }

@@ -6,7 +6,6 @@ import io.countersign.gateway.publication.channel.Channel;
 import io.countersign.gateway.registry.Accounts;
 import io.countersign.rules.content.Difference;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,20 +15,25 @@ import org.springframework.stereotype.Component;
 @Component
 class MassSending {
 
-    /** The platform remembers a key for a day; an hour of it is left to clocks that differ. */
-    private static final Duration KEY_LIFE = Duration.ofHours(23);
-
     private final MassQuota quota;
     private final AccountModes modes;
     private final Accounts accounts;
     private final Ledger ledger;
+    private final PublicationTiming timing;
     private final Clock clock;
 
-    MassSending(MassQuota quota, AccountModes modes, Accounts accounts, Ledger ledger, Clock clock) {
+    MassSending(
+            MassQuota quota,
+            AccountModes modes,
+            Accounts accounts,
+            Ledger ledger,
+            PublicationTiming timing,
+            Clock clock) {
         this.quota = quota;
         this.modes = modes;
         this.accounts = accounts;
         this.ledger = ledger;
+        this.timing = timing;
         this.clock = clock;
     }
 
@@ -48,7 +52,7 @@ class MassSending {
     boolean mayAskAgain(Publication publication, Optional<List<Difference>> differences) {
         return publication.mode() == PublishingMode.MASS_SEND
                 && ledger.lastSentAt(publication.id())
-                        .filter(it -> clock.instant().isBefore(it.plus(KEY_LIFE)))
+                        .filter(it -> clock.instant().isBefore(it.plus(timing.massSendKeys())))
                         .isPresent()
                 && differences.map(List::isEmpty).orElse(true);
     }

@@ -30,7 +30,6 @@ class Polls {
     private final Observations observations;
     private final Disappearances disappearances;
     private final Connections connections;
-    private final FollowPermission permission;
     private final ActivityProperties properties;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
@@ -42,7 +41,6 @@ class Polls {
             Observations observations,
             Disappearances disappearances,
             Connections connections,
-            FollowPermission permission,
             ActivityProperties properties,
             ApplicationEventPublisher events,
             TransactionTemplate transactions,
@@ -52,7 +50,6 @@ class Polls {
         this.observations = observations;
         this.disappearances = disappearances;
         this.connections = connections;
-        this.permission = permission;
         this.properties = properties;
         this.events = events;
         this.transactions = transactions;
@@ -90,9 +87,7 @@ class Polls {
     private void failed(AccountId account, ConnectorException failure) {
         Trouble trouble = Trouble.of(failure);
         log.info("timeline of account {} is not readable: {} {}", account, trouble.code(), trouble.words());
-        if (failure instanceof ConnectorException.Unauthorized)
-            connections.broken(account, trouble.code(), trouble.words());
-        if (trouble.kind() == Trouble.Kind.BY_HAND) permission.refused(account, trouble.code(), trouble.words());
+        connections.met(account, trouble);
         Instant retryAt = trouble.retryAt();
         unreadable(
                 account,

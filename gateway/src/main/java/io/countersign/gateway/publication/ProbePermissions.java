@@ -51,7 +51,7 @@ class ProbePermissions {
         } catch (ConnectorException failure) {
             Trouble trouble = Trouble.of(failure);
             log.info("account {} could not be probed: {} {}", account, trouble.code(), trouble.words());
-            if (trouble.kind() == Trouble.Kind.ACCOUNT) connections.broken(account, trouble.code(), trouble.words());
+            connections.met(account, trouble);
         }
     }
 }

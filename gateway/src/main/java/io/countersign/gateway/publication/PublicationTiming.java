@@ -17,6 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * @param outcomeLooks waits between questions what became of a task (WeChat guide 5.2); the last repeats
  * @param verifyLooks waits between looks whether readers see what was signed
  * @param retries waits before what certainly did nothing is tried again
+ * @param massSendKeys how long the platform is taken to remember the key of a mass send; nothing is asked for under a key
+ *     that is older, and nothing at all at 0. It says a day (WeChat guide 6.2); an hour is left to clocks that differ
  * @param outcomePatience how long a platform may leave a task open, or its timeline unreadable, before a person is asked
  */
 @ConfigurationProperties("countersign.publication")
@@ -31,6 +33,7 @@ record PublicationTiming(
         @DefaultValue({"2s", "15s", "60s", "5m", "30m"}) @NotEmpty List<Duration> verifyLooks,
 
         @DefaultValue({"10s", "1m", "5m", "15m", "1h"}) List<Duration> retries,
+        @DefaultValue("23h") Duration massSendKeys,
         @DefaultValue("24h") Duration outcomePatience) {
 
     PublicationTiming {

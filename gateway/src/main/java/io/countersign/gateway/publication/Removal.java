@@ -48,8 +48,7 @@ class Removal {
     private Next notRemoved(Claim claim, Publication publication, Trouble trouble) {
         Instant now = clock.instant();
         publication.note(trouble.code(), trouble.words(), now);
-        if (trouble.kind() == Trouble.Kind.ACCOUNT)
-            connections.broken(publication.account(), trouble.code(), trouble.words());
+        connections.met(publication.account(), trouble);
         return trouble.kind() == Trouble.Kind.LATER
                 ? Next.after(claim.looks() + 1, timing.retries(), now)
                 : Next.never();

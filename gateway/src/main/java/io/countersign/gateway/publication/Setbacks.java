@@ -12,7 +12,6 @@ class Setbacks {
 
     private final Evidence evidence;
     private final Connections connections;
-    private final FollowPermission permission;
     private final HandingOver handingOver;
     private final PublicationTiming timing;
     private final Clock clock;
@@ -20,28 +19,21 @@ class Setbacks {
     Setbacks(
             Evidence evidence,
             Connections connections,
-            FollowPermission permission,
             HandingOver handingOver,
             PublicationTiming timing,
             Clock clock) {
         this.evidence = evidence;
         this.connections = connections;
-        this.permission = permission;
         this.handingOver = handingOver;
         this.timing = timing;
         this.clock = clock;
     }
 
     Next beforeSending(Claim claim, Publication publication, Trouble trouble) {
+        connections.met(publication.account(), trouble);
         return switch (trouble.kind()) {
-            case ACCOUNT -> {
-                connections.broken(publication.account(), trouble.code(), trouble.words());
-                yield stopped(publication, HoldReason.CONNECTION, trouble);
-            }
-            case BY_HAND -> {
-                permission.refused(publication.account(), trouble.code(), trouble.words());
-                yield handingOver.handOver(publication, trouble.code(), trouble.words());
-            }
+            case ACCOUNT -> stopped(publication, HoldReason.CONNECTION, trouble);
+            case BY_HAND -> handingOver.handOver(publication, trouble.code(), trouble.words());
             case CONTENT -> {
                 publication.fail(trouble.code(), trouble.words(), null, clock.instant());
                 yield Next.never();

@@ -21,7 +21,6 @@ class Settlement {
     private final Connections connections;
     private final Disappearance disappearance;
     private final Channels channels;
-    private final FollowPermission permission;
     private final PublicationTiming timing;
     private final Clock clock;
 
@@ -30,14 +29,12 @@ class Settlement {
             Connections connections,
             Disappearance disappearance,
             Channels channels,
-            FollowPermission permission,
             PublicationTiming timing,
             Clock clock) {
         this.ledger = ledger;
         this.connections = connections;
         this.disappearance = disappearance;
         this.channels = channels;
-        this.permission = permission;
         this.timing = timing;
         this.clock = clock;
     }
@@ -73,6 +70,7 @@ class Settlement {
 
     private Next refused(Publication publication, PublishOutcome.Refused it) {
         Instant now = clock.instant();
+        connections.met(publication.account(), Trouble.of(it));
         return switch (it.effect()) {
             case WAIT -> waiting(publication, it);
             case ALREADY_THERE -> unknown(publication, AttemptState.UNKNOWN, it.code() + " " + it.text());
@@ -84,12 +82,10 @@ class Settlement {
             case STOP_ACCOUNT -> {
                 ledger.settle(publication.id(), AttemptState.REFUSED, it.code(), it.text());
                 publication.hold(HoldReason.CONNECTION, it.code(), it.text(), now);
-                connections.broken(publication.account(), it.code(), it.text());
                 yield Next.never();
             }
             case BY_HAND -> {
                 ledger.settle(publication.id(), AttemptState.REFUSED, it.code(), it.text());
-                permission.refused(publication.account(), it.code(), it.text());
                 publication.handOver(it.code(), it.text(), now);
                 yield Next.never();
             }

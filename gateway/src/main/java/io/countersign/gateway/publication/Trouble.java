@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a failed read, upload or deletion asks for.
+ * What a failed call asks for.
  *
  * @param code the platform's code, or what kind of failure it was
  * @param words the platform's words, masked by the connector
@@ -37,6 +37,14 @@ record Trouble(
             return new Trouble(Kind.LATER, "throttled", words, it.retryAt());
         if (failure instanceof ConnectorException.Refused it)
             return new Trouble(kind(it.effect()), it.code(), words, null);
+        return unanswered(words);
+    }
+
+    static Trouble of(PublishOutcome.Refused refused) {
+        return new Trouble(kind(refused.effect()), refused.code(), refused.text(), refused.retryAt());
+    }
+
+    static Trouble unanswered(String words) {
         return new Trouble(Kind.LATER, "unavailable", words, null);
     }
 

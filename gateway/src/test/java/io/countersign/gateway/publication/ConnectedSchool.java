@@ -48,12 +48,15 @@ class ConnectedSchool {
     private final Accounts accounts;
     private final CurrentUsers users;
     private final ConnectAccount connect;
+    private final ChooseMode choose;
 
-    ConnectedSchool(Enrolment enrolment, Accounts accounts, CurrentUsers users, ConnectAccount connect) {
+    ConnectedSchool(
+            Enrolment enrolment, Accounts accounts, CurrentUsers users, ConnectAccount connect, ChooseMode choose) {
         this.enrolment = enrolment;
         this.accounts = accounts;
         this.users = users;
         this.connect = connect;
+        this.choose = choose;
     }
 
     /** The college's people. */
@@ -91,11 +94,18 @@ class ConnectedSchool {
         return appId;
     }
 
+    /** The same, whose pieces are pushed to all followers, one a day. */
+    String massSending(Team team, AccountId id) {
+        String appId = wechat(team, id);
+        choose.choose(id, PublishingMode.MASS_SEND, WechatKind.SUBSCRIPTION, user(team.sysadmin()));
+        return appId;
+    }
+
     /** A Weibo account that the fake platform knows, and its uid. */
     String weibo(Team team, AccountId id) {
         String uid = "56000%05d".formatted(numbers.incrementAndGet());
         Platforms.WEIBO.account(uid, "青岚大学信息工程学院");
-        Platforms.WEIBO.authorise(uid, TOKEN + uid, Duration.ofDays(30));
+        Platforms.WEIBO.authorise(uid, TOKEN + uid, Duration.ofDays(365));
         Account account = registered(team, id, Platform.WEIBO, Publishing.API);
         connect.connect(account, new Credentials(Map.of("accessToken", TOKEN + uid, "uid", uid)), null, team.admin());
         return uid;

@@ -27,7 +27,7 @@ class FaultMatrixIntegrationTests extends MatrixScenario {
         upset.listen(account.name());
         DraftId draft = signedFor(List.of(account));
         settle();
-        assertThat(state(draft, account.id())).isEqualTo(PublicationState.VERIFIED);
+        assertThat(state(draft, account.id())).isEqualTo(path.end().state());
         assertThat(upset.requests(account.name())).isEqualTo(path.ordinaryRequests());
     }
 

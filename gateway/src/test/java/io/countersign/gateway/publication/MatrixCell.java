@@ -37,7 +37,7 @@ record MatrixCell(MatrixPath path, MatrixStep step, MatrixFault fault, Kill kill
     /** Every combination without a kill, or those of them that each build can afford. */
     static List<MatrixCell> withoutKill() {
         return all(Kill.NEVER)
-                .filter(it -> full() || it.step().publishes() || it.basic())
+                .filter(it -> full() || it.step().opens() || it.basic())
                 .toList();
     }
 
@@ -45,7 +45,7 @@ record MatrixCell(MatrixPath path, MatrixStep step, MatrixFault fault, Kill kill
     static List<MatrixCell> withKill() {
         return Stream.of(Kill.BEFORE, Kill.BETWEEN, Kill.AFTER)
                 .flatMap(MatrixCell::all)
-                .filter(it -> full() || (it.step().publishes() && it.basic()))
+                .filter(it -> full() || (it.step().opens() && it.basic()))
                 .toList();
     }
 

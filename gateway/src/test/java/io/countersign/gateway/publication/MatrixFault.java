@@ -45,6 +45,13 @@ record MatrixFault(String name, Mishap mishap, boolean slow) {
         return Stream.of(wire().stream(), refusals, effects).flatMap(it -> it).toList();
     }
 
+    /** The same, and what only a mass send is told: none is left, its key was used, its key comes too fast. */
+    static List<MatrixFault> massSend() {
+        Stream<MatrixFault> refusals = Stream.of(45028, 45065, 45066)
+                .map(code -> new MatrixFault("code " + code, Mishap.json(200, wechat(code)), false));
+        return Stream.concat(wechat().stream(), refusals).toList();
+    }
+
     /** One code of each class of the Weibo guide, and one that no guide lists. */
     static List<MatrixFault> weibo() {
         List<MatrixFault> faults = new ArrayList<>(wire());
@@ -58,7 +65,8 @@ record MatrixFault(String name, Mishap mishap, boolean slow) {
 
     /** Faults that pass: nothing among them needs a person by itself. */
     static List<MatrixFault> passing(List<MatrixFault> faults) {
-        List<String> codes = Arrays.asList("-1", "40001", "45011", "53501", "10001", "10002", "10023", "20016");
+        List<String> codes =
+                Arrays.asList("-1", "40001", "45011", "45028", "45066", "53501", "10001", "10002", "10023", "20016");
         return faults.stream()
                 .filter(it -> !it.slow())
                 .filter(it -> !it.name().startsWith("code")

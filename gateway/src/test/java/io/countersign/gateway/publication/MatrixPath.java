@@ -14,7 +14,8 @@ enum MatrixPath {
                             "/cgi-bin/media/uploadimg",
                             Mishap.json(200, "{\"errcode\":42001,\"errmsg\":\"access_token expired\"}"),
                             "renew the token",
-                            "/cgi-bin/stable_token"),
+                            "/cgi-bin/stable_token",
+                            1),
                     MatrixStep.of("upload a picture", "/cgi-bin/media/uploadimg", 1),
                     MatrixStep.of("upload the cover", "/cgi-bin/material/add_material", 1),
                     MatrixStep.of("add the draft", "/cgi-bin/draft/add", 1),
@@ -27,12 +28,50 @@ enum MatrixPath {
                             "/cgi-bin/freepublish/submit",
                             Mishap.acceptsThenDropsTheConnection(),
                             "look for it",
-                            "/cgi-bin/freepublish/batchget")),
+                            "/cgi-bin/freepublish/batchget",
+                            1)),
             MatrixFault.wechat(),
+            new End(PublicationState.VERIFIED, 3),
             ConnectedSchool::wechat,
-            appId -> Platforms.WECHAT.followerView(appId).stream()
-                    .map(it -> it.title())
-                    .toList()),
+            MatrixPath::titles),
+    WECHAT_MASS_SEND(
+            "WeChat mass send",
+            List.of(
+                    MatrixStep.after(
+                            "/cgi-bin/media/uploadimg",
+                            Mishap.json(200, "{\"errcode\":42001,\"errmsg\":\"access_token expired\"}"),
+                            "renew the token",
+                            "/cgi-bin/stable_token",
+                            1),
+                    MatrixStep.of("upload a picture", "/cgi-bin/media/uploadimg", 1),
+                    MatrixStep.of("upload the cover", "/cgi-bin/material/add_material", 1),
+                    MatrixStep.of("add the draft", "/cgi-bin/draft/add", 1),
+                    MatrixStep.of("compare the draft", "/cgi-bin/draft/get", 1),
+                    MatrixStep.of("compare it again", "/cgi-bin/draft/get", 2),
+                    MatrixStep.publishing("mass send", PublicationScenario.MASS_SEND),
+                    MatrixStep.of("ask for the task", "/cgi-bin/message/mass/get", 1),
+                    MatrixStep.of("ask for it again", "/cgi-bin/message/mass/get", 2),
+                    MatrixStep.after(
+                            PublicationScenario.MASS_SEND,
+                            Mishap.acceptsThenDropsTheConnection(),
+                            "look for its draft",
+                            "/cgi-bin/draft/get",
+                            3),
+                    MatrixStep.publishingAfter(
+                            PublicationScenario.MASS_SEND,
+                            Mishap.acceptsThenDropsTheConnection(),
+                            "ask for it under its key",
+                            2),
+                    MatrixStep.publishingAfter(
+                            PublicationScenario.MASS_SEND,
+                            Mishap.resetsTheConnectionUnheard(),
+                            "send it under its key",
+                            2)),
+            MatrixFault.massSend(),
+            // The key is asked for at every look.
+            new End(PublicationState.PUBLISHED, 6),
+            ConnectedSchool::massSending,
+            MatrixPath::titles),
     WEIBO_SHARE(
             "Weibo share",
             List.of(
@@ -42,8 +81,10 @@ enum MatrixPath {
                             "/2/statuses/share.json",
                             Mishap.acceptsThenDropsTheConnection(),
                             "look for it",
-                            "/2/statuses/user_timeline.json")),
+                            "/2/statuses/user_timeline.json",
+                            1)),
             MatrixFault.weibo(),
+            new End(PublicationState.VERIFIED, 3),
             ConnectedSchool::weibo,
             uid -> Platforms.WEIBO.followerView(uid).stream()
                     .map(it -> it.text())
@@ -52,6 +93,7 @@ enum MatrixPath {
     private final String title;
     private final List<MatrixStep> steps;
     private final List<MatrixFault> faults;
+    private final End end;
     private final Enrolling enrolling;
     private final Function<String, List<String>> readers;
 
@@ -59,14 +101,24 @@ enum MatrixPath {
             String title,
             List<MatrixStep> steps,
             List<MatrixFault> faults,
+            End end,
             Enrolling enrolling,
             Function<String, List<String>> readers) {
         this.title = title;
         this.steps = steps;
         this.faults = faults;
+        this.end = end;
         this.enrolling = enrolling;
         this.readers = readers;
     }
+
+    /**
+     * How a piece that readers see ends.
+     *
+     * @param state a mass send can not be read back, so it is never verified
+     * @param mostCalls how many publishing requests one fault may lead to
+     */
+    record End(PublicationState state, int mostCalls) {}
 
     /** Opens an account on the platform and with the gateway; returns its name on the platform. */
     private interface Enrolling {
@@ -91,6 +143,16 @@ enum MatrixPath {
         return steps.stream()
                 .filter(it -> it.led().isEmpty())
                 .map(it -> it.request().path())
+                .toList();
+    }
+
+    End end() {
+        return end;
+    }
+
+    private static List<String> titles(String appId) {
+        return Platforms.WECHAT.followerView(appId).stream()
+                .map(it -> it.title())
                 .toList();
     }
 

@@ -35,8 +35,8 @@ abstract class MatrixScenario extends PublicationScenario {
     /** What is due little later is done in the same go. */
     private static final Duration MORE_AT_ONCE = Duration.ofSeconds(5);
 
-    /** Beyond the patience with a platform that leaves a task open. */
-    private static final Duration LONG_ENOUGH = Duration.ofHours(30);
+    /** Beyond the patience with a platform that leaves a task open, and some days whose mass sends are used up. */
+    private static final Duration LONG_ENOUGH = Duration.ofDays(10);
 
     Upset upset = new Upset();
 

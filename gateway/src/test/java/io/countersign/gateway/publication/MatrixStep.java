@@ -13,6 +13,11 @@ import java.util.Map;
  */
 record MatrixStep(String name, Place request, boolean publishes, Map<Place, Mishap> led) {
 
+    /** Whether it is the first that readers may see. */
+    boolean opens() {
+        return publishes && led.isEmpty();
+    }
+
     /** The n-th request of a piece at a path, counted from one. */
     record Place(String path, int nth) {
 
@@ -29,8 +34,13 @@ record MatrixStep(String name, Place request, boolean publishes, Map<Place, Mish
         return new MatrixStep(name, new Place(path, 1), true, Map.of());
     }
 
-    /** A request that is made because the one before it met the mishap. */
-    static MatrixStep after(String path, Mishap mishap, String name, String next) {
-        return new MatrixStep(name, new Place(next, 1), false, Map.of(new Place(path, 1), mishap));
+    /** A request that is made because the first one at the path met the mishap. */
+    static MatrixStep after(String path, Mishap mishap, String name, String next, int nth) {
+        return new MatrixStep(name, new Place(next, nth), false, Map.of(new Place(path, 1), mishap));
+    }
+
+    /** The same, where it is the request that readers see. */
+    static MatrixStep publishingAfter(String path, Mishap mishap, String name, int nth) {
+        return new MatrixStep(name, new Place(path, nth), true, Map.of(new Place(path, 1), mishap));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import io.countersign.connectors.wechat.Situations;
 import io.countersign.gateway.draft.DraftId;
 import io.countersign.gateway.organisation.AccountId;
 import io.countersign.gateway.publication.vault.Credentials;
@@ -15,8 +16,11 @@ import io.countersign.gateway.shared.problem.Refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -27,8 +31,6 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 /** How pieces go out follows what the platform allows, and what somebody chose. */
 @RecordApplicationEvents
 class ModesIntegrationTests extends PublicationScenario {
-
-    private static final String MASS_SEND = "/cgi-bin/message/mass/sendall";
 
     @Autowired
     ChooseMode choose;
@@ -46,6 +48,12 @@ class ModesIntegrationTests extends PublicationScenario {
     RestartPublication restart;
 
     @Autowired
+    ResolveOutcome resolve;
+
+    @Autowired
+    MassQuota quota;
+
+    @Autowired
     Accounts accounts;
 
     @Autowired
@@ -53,6 +61,11 @@ class ModesIntegrationTests extends PublicationScenario {
 
     @Autowired
     MockMvcTester mvc;
+
+    @AfterEach
+    void keysAreRemembered() {
+        Platforms.WECHAT.massSendKeysAreForgotten(false);
+    }
 
     @BeforeEach
     void atNoon() {
@@ -174,6 +187,57 @@ class ModesIntegrationTests extends PublicationScenario {
         for (int i = 0; i < 6; i++) pass(Duration.ofMinutes(3));
         assertThat(state(draft, wechat)).isEqualTo(PublicationState.OUTCOME_UNKNOWN);
         assertThat(Platforms.WECHAT.arrivals(MASS_SEND)).isEqualTo(sent);
+    }
+
+    @Test
+    void massSendThatAPersonFoundIsNotAskedForAgain() {
+        choose.choose(wechat, PublishingMode.MASS_SEND, WechatKind.SERVICE, school.user(team().sysadmin()));
+        Platforms.WECHAT.on(MASS_SEND).dropsTheConnection();
+        DraftId draft = signed(wechat);
+        drive();
+        int sent = Platforms.WECHAT.arrivals(MASS_SEND);
+        resolve.published(publication(draft, wechat), "https://mp.weixin.qq.com/s/abc", school.user(team().editor()));
+        for (int i = 0; i < 6; i++) pass(Duration.ofMinutes(3));
+        assertThat(state(draft, wechat)).isEqualTo(PublicationState.PUBLISHED);
+        assertThat(Platforms.WECHAT.arrivals(MASS_SEND)).isEqualTo(sent);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void platformThatForgetsKeysIsAskedTwiceAndSendsOnce(boolean effect) {
+        Platforms.WECHAT.massSendKeysAreForgotten(true);
+        choose.choose(wechat, PublishingMode.MASS_SEND, WechatKind.SERVICE, school.user(team().sysadmin()));
+        if (effect) Platforms.WECHAT.on(MASS_SEND).acceptsThenDropsTheConnection();
+        else Platforms.WECHAT.on(MASS_SEND).dropsTheConnection();
+        DraftId draft = signed(wechat);
+        drive();
+        for (int i = 0; i < 8; i++) pass(Duration.ofMinutes(3));
+        assertThat(Platforms.WECHAT.followerView(appId)).hasSize(1);
+        assertThat(state(draft, wechat))
+                .isEqualTo(effect ? PublicationState.OUTCOME_UNKNOWN : PublicationState.PUBLISHED);
+    }
+
+    /** Whatever the answers were, the ledger counts what the platform counted. */
+    @ParameterizedTest
+    @ValueSource(strings = {"lost after", "lost before", "busy after", "refused", "too fast", "second"})
+    void massSendIsCountedOnce(String fault) {
+        Platforms.WECHAT.isServiceAccount(appId);
+        choose.choose(wechat, PublishingMode.MASS_SEND, WechatKind.SERVICE, school.user(team().sysadmin()));
+        Situations next = Platforms.WECHAT.on(MASS_SEND);
+        switch (fault) {
+            case "lost after" -> next.acceptsThenDropsTheConnection();
+            case "lost before" -> next.dropsTheConnection();
+            case "busy after" -> next.answersMinusOneAfterTheEffect();
+            case "refused" -> next.answersCode(45009, "reach max api daily quota limit");
+            case "too fast" -> next.answersCode(45066, "clientmsgid retry too fast");
+            default -> signed(wechat);
+        }
+        signed(wechat);
+        drive();
+        for (int i = 0; i < 30; i++) pass(Duration.ofHours(1));
+        int sent = Platforms.WECHAT.followerView(appId).size();
+        assertThat(sent).isPositive();
+        assertThat(quota.of(wechat, WechatKind.SERVICE).used()).isEqualTo(sent);
     }
 
     @Test

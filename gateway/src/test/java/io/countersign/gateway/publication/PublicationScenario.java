@@ -47,6 +47,7 @@ abstract class PublicationScenario {
 
     static final String SHARE = "/2/statuses/share.json";
     static final String SUBMIT = "/cgi-bin/freepublish/submit";
+    static final String MASS_SEND = "/cgi-bin/message/mass/sendall";
 
     @Autowired
     ConnectedSchool school;

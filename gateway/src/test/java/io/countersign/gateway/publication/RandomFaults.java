@@ -4,7 +4,7 @@ import io.countersign.connectors.Interference;
 import io.countersign.connectors.Mishap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +46,8 @@ final class RandomFaults implements Interference {
         arrived.incrementAndGet();
         int number =
                 requests.computeIfAbsent(account, unused -> new AtomicInteger()).incrementAndGet();
-        Random draw = new Random(seed * 31 + place * 1_000_003L + number);
+        // Unlike Random's, its first draws from seeds close to each other are not alike.
+        SplittableRandom draw = new SplittableRandom(seed * 31 + place * 1_000_003L + number);
         if (draw.nextDouble() >= chance) return null;
         injected.incrementAndGet();
         List<MatrixFault> possible = faults.getOrDefault(account, List.of());
