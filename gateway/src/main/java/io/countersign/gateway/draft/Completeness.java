@@ -1,6 +1,7 @@
 package io.countersign.gateway.draft;
 
 import io.countersign.gateway.registry.Account;
+import io.countersign.gateway.registry.PieceForm;
 import io.countersign.gateway.registry.Platform;
 import io.countersign.gateway.registry.Publishing;
 import io.countersign.gateway.shared.problem.FieldFault;
@@ -23,17 +24,17 @@ final class Completeness {
         if (targets.isEmpty()) faults.add(FieldFault.of("targets", "required"));
         for (Account target : targets)
             if (target.closed()) faults.add(FieldFault.of("targets", "draft.targetClosed", target.name()));
-        if (any(targets, Platform.WECHAT_OA) && blank(content.bodyHtml()))
+        if (any(targets, PieceForm.ARTICLE) && blank(content.bodyHtml()))
             faults.add(FieldFault.of("bodyHtml", "required"));
-        if (any(targets, Platform.WEIBO)) weibo(faults, content.weibo(), targets);
+        if (any(targets, PieceForm.POST)) weibo(faults, content.weibo(), targets);
         rights(faults, content);
         Instant publishAt = draft.publishAt();
         if (publishAt != null && !publishAt.isAfter(now)) faults.add(FieldFault.of("publishAt", "draft.past"));
         return faults;
     }
 
-    private static boolean any(List<Account> targets, Platform platform) {
-        return targets.stream().anyMatch(it -> it.platform() == platform);
+    private static boolean any(List<Account> targets, PieceForm form) {
+        return targets.stream().anyMatch(it -> it.platform().takes(form));
     }
 
     private static boolean blank(String html) {

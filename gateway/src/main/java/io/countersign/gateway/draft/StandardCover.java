@@ -1,7 +1,7 @@
 package io.countersign.gateway.draft;
 
 import io.countersign.gateway.registry.Account;
-import io.countersign.gateway.registry.Platform;
+import io.countersign.gateway.registry.PieceForm;
 import io.countersign.rules.content.BodyPictures;
 import io.countersign.rules.content.DraftContent;
 import java.io.IOException;
@@ -25,7 +25,7 @@ class StandardCover {
 
     void complete(Draft draft, List<Account> targets) {
         DraftContent content = draft.content();
-        boolean article = targets.stream().anyMatch(it -> it.platform() == Platform.WECHAT_OA);
+        boolean article = targets.stream().anyMatch(it -> it.platform().takes(PieceForm.ARTICLE));
         if (!article || content.coverMediaId() != null) return;
         List<String> pictures = BodyPictures.in(content.bodyHtml()).mediaIds();
         draft.cover(pictures.isEmpty() ? standard(draft) : pictures.get(0));

@@ -1,6 +1,6 @@
 package io.countersign.gateway.publication;
 
-import io.countersign.gateway.registry.Platform;
+import io.countersign.gateway.publication.channel.PlatformTraits;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,9 +58,9 @@ public record AccountMode(
     }
 
     /** What may be chosen; a person's hand is always allowed. */
-    public List<PublishingMode> allowed(Platform platform) {
+    public List<PublishingMode> allowed(PlatformTraits platform) {
         if (!mayPublish) return List.of(PublishingMode.HAND_OVER);
-        return platform == Platform.WECHAT_OA
+        return platform.massSends()
                 ? List.of(PublishingMode.values())
                 : List.of(PublishingMode.API, PublishingMode.HAND_OVER);
     }

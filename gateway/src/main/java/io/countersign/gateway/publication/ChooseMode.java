@@ -2,6 +2,7 @@ package io.countersign.gateway.publication;
 
 import io.countersign.gateway.access.CurrentUser;
 import io.countersign.gateway.organisation.AccountId;
+import io.countersign.gateway.publication.channel.Channels;
 import io.countersign.gateway.registry.Account;
 import io.countersign.gateway.registry.Accounts;
 import io.countersign.gateway.shared.problem.InvalidInput;
@@ -22,14 +23,21 @@ public class ChooseMode {
 
     private final Authority authority;
     private final AccountModes modes;
+    private final Channels channels;
     private final Accounts accounts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ChooseMode(
-            Authority authority, AccountModes modes, Accounts accounts, ApplicationEventPublisher events, Clock clock) {
+            Authority authority,
+            AccountModes modes,
+            Channels channels,
+            Accounts accounts,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.authority = authority;
         this.modes = modes;
+        this.channels = channels;
         this.accounts = accounts;
         this.events = events;
         this.clock = clock;
@@ -44,7 +52,7 @@ public class ChooseMode {
     public void choose(AccountId id, PublishingMode mode, @Nullable WechatKind kind, CurrentUser user) {
         Account account = authority.requireMode(id, user);
         AccountMode before = modes.of(account);
-        if (!before.allowed(account.platform()).contains(mode))
+        if (!before.allowed(channels.traits(account.platform())).contains(mode))
             throw new Refused(HttpStatus.CONFLICT, Refusal.of(Clause.R8, "mode.notAllowed", mode));
         Instant now = clock.instant();
         AccountMode chosen = before.chosen(mode, kind, now);

@@ -7,12 +7,11 @@ import io.countersign.gateway.publication.channel.Channel;
 import io.countersign.gateway.publication.channel.Channels;
 import io.countersign.gateway.registry.Account;
 import io.countersign.gateway.registry.Accounts;
-import io.countersign.gateway.registry.Platform;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Asks what accounts may do, because a yearly verification lapses without a word (WeChat guide, section 5). */
+/** Asks what accounts may do where a platform takes that away without a word. */
 @Component
 class ProbePermissions {
 
@@ -30,10 +29,9 @@ class ProbePermissions {
         this.permission = permission;
     }
 
-    /** Every connected official account; a Weibo account does not lose the right to publish while its token lives. */
     void all() {
         accounts.all().stream()
-                .filter(it -> it.platform() == Platform.WECHAT_OA && !it.closed())
+                .filter(it -> channels.traits(it.platform()).permissionLapses() && !it.closed())
                 .map(Account::id)
                 .forEach(this::one);
     }

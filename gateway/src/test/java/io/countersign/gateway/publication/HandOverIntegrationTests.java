@@ -9,9 +9,13 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import io.countersign.connectors.wechat.FollowerPost;
 import io.countersign.gateway.draft.DraftId;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +27,8 @@ class HandOverIntegrationTests extends PublicationScenario {
 
     private static final Pattern DOT = Pattern.compile("M(\\d+) (\\d+)h1v1h-1z");
     private static final Pattern SIZE = Pattern.compile("viewBox=\"0 0 (\\d+)");
+
+    private static final Pattern SHARE = Pattern.compile("href=\"(https://service\\.weibo\\.com/[^\"]+)\"");
 
     @Autowired
     RecordHandOver handOver;
@@ -98,6 +104,28 @@ class HandOverIntegrationTests extends PublicationScenario {
         assertThat(mvc.get().uri("/publications/" + publication(draft, wechat)).with(as(team().editor())))
                 .bodyText()
                 .contains("内容未经系统核对");
+    }
+
+    @Test
+    void packageForWeiboOpensTheSharePageWithTheSignedTextAndTheLinkThatIsLookedFor() throws Exception {
+        DraftId draft = signed(weibo);
+        drive();
+        String marker = column("marker", publication(draft, weibo));
+
+        String page = text("/publications/" + publication(draft, weibo) + "/package");
+
+        assertThat(page).contains("打开微博分享页").doesNotContain("公众号草稿箱", "复制到平台编辑器");
+        Matcher share = SHARE.matcher(page);
+        assertThat(share.find()).isTrue();
+        var filled = HttpUrl.get(Parser.unescapeEntities(share.group(1), true));
+        assertThat(filled.queryParameter("url")).isEqualTo("https://" + Platforms.SAFE_DOMAIN + "/w/" + marker);
+        assertThat(filled.queryParameter("title")).startsWith("图书馆自下周一起每天八点开放。");
+    }
+
+    private String text(String path) throws UnsupportedEncodingException {
+        var answer = mvc.get().uri(path).with(as(team().editor())).exchange();
+        assertThat(answer).hasStatusOk();
+        return answer.getResponse().getContentAsString(StandardCharsets.UTF_8);
     }
 
     /** The page as the gateway reaches it. */

@@ -8,6 +8,8 @@ interface ChannelFactory {
 
     Platform platform();
 
+    PlatformTraits traits();
+
     /** A channel with its own circuit breaker and limits; kept as long as the credentials stay the same. */
     Channel open(Credentials credentials);
 

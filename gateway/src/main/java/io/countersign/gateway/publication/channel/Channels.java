@@ -33,6 +33,11 @@ public class Channels {
         return factories.containsKey(platform);
     }
 
+    public PlatformTraits traits(Platform platform) {
+        ChannelFactory factory = factories.get(platform);
+        return factory == null ? PlatformTraits.NONE : factory.traits();
+    }
+
     /** The account's channel, empty where it was never connected. */
     public Optional<Channel> of(AccountId account) {
         Optional<Long> generation = vault.generation(account);

@@ -10,6 +10,7 @@ import io.countersign.connectors.wechat.WechatSettings;
 import io.countersign.gateway.publication.vault.Credentials;
 import io.countersign.gateway.registry.Platform;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 @EnableConfigurationProperties(WechatProperties.class)
 class WechatChannels implements ChannelFactory {
+
+    private static final CredentialForm CREDENTIALS = new CredentialForm(
+            List.of(
+                    CredentialForm.Field.plain("appId", "[A-Za-z0-9_-]{1,64}", 64),
+                    CredentialForm.Field.secret("appSecret", 2000)),
+            false);
 
     private final WechatProperties properties;
     private final WechatPorts ports;
@@ -40,6 +47,12 @@ class WechatChannels implements ChannelFactory {
     @Override
     public Platform platform() {
         return Platform.WECHAT_OA;
+    }
+
+    /** A yearly verification lapses without a word (WeChat guide, section 5). */
+    @Override
+    public PlatformTraits traits() {
+        return new PlatformTraits(CREDENTIALS, true, true);
     }
 
     @Override

@@ -28,11 +28,11 @@ final class WeiboChannel implements Channel {
     private static final int SHOWN = 5;
 
     private final WeiboConnector connector;
-    private final String safeDomain;
+    private final WeiboLink link;
 
-    WeiboChannel(WeiboConnector connector, String safeDomain) {
+    WeiboChannel(WeiboConnector connector, WeiboLink link) {
         this.connector = connector;
-        this.safeDomain = safeDomain;
+        this.link = link;
     }
 
     @Override
@@ -133,18 +133,8 @@ final class WeiboChannel implements Channel {
         return connector.check();
     }
 
-    /** The author's link where the platform would take it, else our own, which leads there. */
     private String link(SignedPiece piece) {
-        String own = part(piece).linkUrl();
-        return own != null && insideSafeDomain(own) ? own : "https://" + safeDomain + piece.marker();
-    }
-
-    private boolean insideSafeDomain(String link) {
-        try {
-            return safeDomain.equalsIgnoreCase(URI.create(link).getHost());
-        } catch (IllegalArgumentException notAnAddress) {
-            return false;
-        }
+        return link.of(part(piece), piece.marker());
     }
 
     private static WeiboPart part(SignedPiece piece) {

@@ -9,6 +9,7 @@ import io.countersign.connectors.weibo.WeiboSettings;
 import io.countersign.gateway.publication.vault.Credentials;
 import io.countersign.gateway.registry.Platform;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 @EnableConfigurationProperties(WeiboProperties.class)
 class WeiboChannels implements ChannelFactory {
+
+    private static final CredentialForm CREDENTIALS = new CredentialForm(
+            List.of(
+                    CredentialForm.Field.plain("uid", "[0-9]{1,19}", 19),
+                    CredentialForm.Field.secret("accessToken", 2000)),
+            true);
 
     private final WeiboProperties properties;
     private final CallBudget budget;
@@ -33,6 +40,12 @@ class WeiboChannels implements ChannelFactory {
         return Platform.WEIBO;
     }
 
+    /** The right to publish lives as long as the token. */
+    @Override
+    public PlatformTraits traits() {
+        return new PlatformTraits(CREDENTIALS, false, false);
+    }
+
     @Override
     public Channel open(Credentials credentials) {
         String domain = required(properties.safeDomain(), "safe-domain");
@@ -44,7 +57,7 @@ class WeiboChannels implements ChannelFactory {
                         required(properties.realIp(), "real-ip"),
                         properties.api())
                 .within(TimeLimits.within(properties.callTimeout()), TimeLimits.within(properties.uploadTimeout()));
-        return new WeiboChannel(new WeiboConnector(settings, budget, clock), domain);
+        return new WeiboChannel(new WeiboConnector(settings, budget, clock), new WeiboLink(domain));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.countersign.gateway.organisation.AccountId;
 import io.countersign.gateway.publication.Authority;
 import io.countersign.gateway.publication.ConnectAccount;
 import io.countersign.gateway.publication.PollAccount;
+import io.countersign.gateway.publication.channel.Channels;
 import io.countersign.gateway.registry.Account;
 import io.countersign.gateway.registry.Accounts;
 import io.countersign.gateway.shared.problem.NotFound;
@@ -27,14 +28,21 @@ class ConnectionApi {
     private final Accounts accounts;
     private final Authority authority;
     private final ConnectAccount connect;
+    private final Channels channels;
     private final ConnectionRows rows;
     private final PollAccount poll;
 
     ConnectionApi(
-            Accounts accounts, Authority authority, ConnectAccount connect, ConnectionRows rows, PollAccount poll) {
+            Accounts accounts,
+            Authority authority,
+            ConnectAccount connect,
+            Channels channels,
+            ConnectionRows rows,
+            PollAccount poll) {
         this.accounts = accounts;
         this.authority = authority;
         this.connect = connect;
+        this.channels = channels;
         this.rows = rows;
         this.poll = poll;
     }
@@ -47,7 +55,8 @@ class ConnectionApi {
     @PutMapping("/connection")
     ConnectionRow connect(@PathVariable UUID id, @RequestBody Map<String, Object> body, CurrentUser user) {
         Account account = authority.requireConnect(new AccountId(id), user);
-        ConnectionInput input = ConnectionInput.of(account.platform(), body);
+        ConnectionInput input =
+                ConnectionInput.of(channels.traits(account.platform()).credentials(), body);
         connect.connect(account.id(), input.credentials(), input.expiresAt(), user);
         return rows.of(accounts.get(account.id()));
     }

@@ -1,7 +1,8 @@
 package io.countersign.gateway.publication.web;
 
+import io.countersign.gateway.publication.channel.CredentialForm;
+import io.countersign.gateway.publication.channel.CredentialForm.Field;
 import io.countersign.gateway.publication.vault.Credentials;
-import io.countersign.gateway.registry.Platform;
 import io.countersign.gateway.shared.problem.FieldFault;
 import io.countersign.gateway.shared.problem.InvalidInput;
 import java.time.DateTimeException;
@@ -12,37 +13,32 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Credentials as they come in, by platform: checked in form, the platform checks the rest. */
+/** Credentials as they come in: checked in form, the platform checks the rest. */
 record ConnectionInput(Credentials credentials, @Nullable Instant expiresAt) {
 
-    private static final int LONGEST = 2000;
-    private static final Pattern APP_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
-    private static final Pattern UID = Pattern.compile("[0-9]{1,19}");
-    private static final Pattern SECRET = Pattern.compile("[\\x21-\\x7e]+");
+    private static final String EXPIRES_AT = "expiresAt";
 
-    static ConnectionInput of(Platform platform, Map<String, ?> body) {
-        Map<String, Pattern> wanted = platform == Platform.WEIBO
-                ? Map.of("accessToken", SECRET, "uid", UID)
-                : Map.of("appId", APP_ID, "appSecret", SECRET);
-        Set<String> optional = platform == Platform.WEIBO ? Set.of("expiresAt") : Set.of();
+    static ConnectionInput of(CredentialForm wanted, Map<String, ?> body) {
         List<FieldFault> faults = new ArrayList<>();
+        Set<String> known = wanted.fields().stream().map(Field::name).collect(Collectors.toSet());
+        if (wanted.expire()) known.add(EXPIRES_AT);
         body.keySet().stream()
-                .filter(it -> !wanted.containsKey(it) && !optional.contains(it))
+                .filter(it -> !known.contains(it))
                 .sorted()
                 .forEach(it -> faults.add(FieldFault.of(it, "unknown")));
         Map<String, String> values = new HashMap<>();
-        new TreeMap<>(wanted).forEach((name, form) -> {
-            String value = text(body.get(name));
-            if (value.isEmpty()) faults.add(FieldFault.of(name, "required"));
-            else if (value.length() > LONGEST) faults.add(FieldFault.of(name, "tooLong", LONGEST, value.length()));
-            else if (!form.matcher(value).matches()) faults.add(FieldFault.of(name, "invalid"));
-            values.put(name, value);
-        });
-        Instant expiresAt = instant(text(body.get("expiresAt")), faults);
+        for (Field field : wanted.fields()) {
+            String value = text(body.get(field.name()));
+            if (value.isEmpty()) faults.add(FieldFault.of(field.name(), "required"));
+            else if (value.length() > field.longest())
+                faults.add(FieldFault.of(field.name(), "tooLong", field.longest(), value.length()));
+            else if (!field.form().matcher(value).matches()) faults.add(FieldFault.of(field.name(), "invalid"));
+            values.put(field.name(), value);
+        }
+        Instant expiresAt = instant(text(body.get(EXPIRES_AT)), faults);
         if (!faults.isEmpty()) throw new InvalidInput(faults);
         return new ConnectionInput(new Credentials(values), expiresAt);
     }
@@ -52,7 +48,7 @@ record ConnectionInput(Credentials credentials, @Nullable Instant expiresAt) {
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException notATime) {
-            faults.add(FieldFault.of("expiresAt", "invalid"));
+            faults.add(FieldFault.of(EXPIRES_AT, "invalid"));
             return null;
         }
     }

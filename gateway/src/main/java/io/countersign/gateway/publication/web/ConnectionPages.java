@@ -10,6 +10,8 @@ import io.countersign.gateway.publication.PollAccount;
 import io.countersign.gateway.publication.PublicationId;
 import io.countersign.gateway.publication.PublishingMode;
 import io.countersign.gateway.publication.WechatKind;
+import io.countersign.gateway.publication.channel.Channels;
+import io.countersign.gateway.publication.channel.CredentialForm;
 import io.countersign.gateway.publication.channel.WeiboAuthorisation;
 import io.countersign.gateway.publication.vault.CallbackKey;
 import io.countersign.gateway.publication.vault.CallbackKeys;
@@ -51,6 +53,7 @@ class ConnectionPages {
     private final ConnectAccount connect;
     private final ChooseMode choose;
     private final ModeViews modes;
+    private final Channels channels;
     private final MakeCallbackKey makeKey;
     private final CallbackKeys keys;
     private final PublicAddress address;
@@ -66,6 +69,7 @@ class ConnectionPages {
             ConnectAccount connect,
             ChooseMode choose,
             ModeViews modes,
+            Channels channels,
             MakeCallbackKey makeKey,
             CallbackKeys keys,
             PublicAddress address,
@@ -79,6 +83,7 @@ class ConnectionPages {
         this.connect = connect;
         this.choose = choose;
         this.modes = modes;
+        this.channels = channels;
         this.makeKey = makeKey;
         this.keys = keys;
         this.address = address;
@@ -122,7 +127,7 @@ class ConnectionPages {
         Map<String, String> values = new HashMap<>(fields);
         values.remove("_csrf");
         try {
-            ConnectionInput input = ConnectionInput.of(account.platform(), values);
+            ConnectionInput input = ConnectionInput.of(form(account), values);
             connect.connect(account.id(), input.credentials(), input.expiresAt(), user);
         } catch (Refused refused) {
             if (refused.status() == HttpStatus.FORBIDDEN) throw refused;
@@ -179,8 +184,7 @@ class ConnectionPages {
     }
 
     private String again(Account account, Map<String, String> values, CurrentUser user, Model model) {
-        model.addAttribute("appId", values.get("appId"));
-        model.addAttribute("uid", values.get("uid"));
+        model.addAttribute("entered", values);
         return connection(account, user, model);
     }
 
@@ -192,10 +196,15 @@ class ConnectionPages {
         model.addAttribute("mayChooseMode", authority.mayChooseMode(user));
         model.addAttribute("mayConnect", authority.mayConnect(account, user));
         model.addAttribute("account", account);
+        model.addAttribute("fields", form(account).fields());
         model.addAttribute("connection", connections.of(account));
         model.addAttribute("authorisable", account.platform() == Platform.WEIBO && weibo.available());
         model.addAttribute("callback", weibo.callback());
         return "publication/connection";
+    }
+
+    private CredentialForm form(Account account) {
+        return channels.traits(account.platform()).credentials();
     }
 
     private Account visible(UUID id, CurrentUser user) {

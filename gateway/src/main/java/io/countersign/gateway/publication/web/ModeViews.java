@@ -29,7 +29,7 @@ class ModeViews {
         WechatKind kind = mode.kind();
         return new ModeView(
                 mode,
-                mode.allowed(account.platform()),
+                mode.allowed(channels.traits(account.platform())),
                 mode.offered(),
                 explained(account, mode),
                 kind == null ? null : quota.of(account.id(), kind));

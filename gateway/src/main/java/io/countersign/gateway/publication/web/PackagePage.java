@@ -5,7 +5,10 @@ import io.countersign.gateway.draft.Drafts;
 import io.countersign.gateway.draft.RevisionId;
 import io.countersign.gateway.publication.PublicationId;
 import io.countersign.gateway.publication.PublicationState;
+import io.countersign.gateway.publication.channel.WeiboSharing;
+import io.countersign.gateway.registry.Account;
 import io.countersign.gateway.registry.Accounts;
+import io.countersign.gateway.registry.Platform;
 import io.countersign.gateway.shared.problem.NotFound;
 import io.countersign.gateway.shared.web.PublicAddress;
 import io.countersign.rules.content.DraftContent;
@@ -27,14 +30,21 @@ class PackagePage {
     private final PublicationDetails details;
     private final Drafts drafts;
     private final Accounts accounts;
+    private final WeiboSharing sharing;
     private final PublicAddress address;
 
     PackagePage(
-            PublicationRows rows, PublicationDetails details, Drafts drafts, Accounts accounts, PublicAddress address) {
+            PublicationRows rows,
+            PublicationDetails details,
+            Drafts drafts,
+            Accounts accounts,
+            WeiboSharing sharing,
+            PublicAddress address) {
         this.rows = rows;
         this.details = details;
         this.drafts = drafts;
         this.accounts = accounts;
+        this.sharing = sharing;
         this.address = address;
     }
 
@@ -44,9 +54,12 @@ class PackagePage {
         DraftContent content = drafts.revision(new RevisionId(row.revision()))
                 .orElseThrow(() -> new NotFound("revision of publication " + id))
                 .content();
+        Account account = accounts.get(row.account());
         model.addAttribute("row", row);
-        model.addAttribute("account", accounts.get(row.account()));
+        model.addAttribute("account", account);
         model.addAttribute("piece", SignedPackage.of(content));
+        if (account.platform() == Platform.WEIBO && content.weibo() != null)
+            model.addAttribute("sharePage", sharing.page(content.weibo(), details.link(row.id())));
         model.addAttribute("inTheBox", details.reached(row.id()).containsKey(PublicationState.STAGED));
         return "publication/package";
     }

@@ -63,6 +63,14 @@ class PublicationDetails {
         return reached;
     }
 
+    /** Path of the publication's own link. */
+    String link(PublicationId id) {
+        return jdbc.sql("select '/w/' || marker from publication where id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .single();
+    }
+
     List<Drift> drifts(PublicationId id) {
         return jdbc.sql("select * from drift where publication_id = :id order by number desc limit 20")
                 .param("id", id.value())

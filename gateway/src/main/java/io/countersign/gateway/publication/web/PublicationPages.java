@@ -12,7 +12,7 @@ import io.countersign.gateway.publication.PublicationId;
 import io.countersign.gateway.publication.channel.Channels;
 import io.countersign.gateway.registry.Account;
 import io.countersign.gateway.registry.Accounts;
-import io.countersign.gateway.registry.Platform;
+import io.countersign.gateway.registry.PieceForm;
 import io.countersign.gateway.shared.api.Items;
 import io.countersign.gateway.shared.api.PageLimit;
 import io.countersign.gateway.shared.problem.NotFound;
@@ -101,7 +101,8 @@ class PublicationPages {
         DraftContent content = drafts.revision(new RevisionId(row.revision()))
                 .orElseThrow(() -> new NotFound("revision of publication " + id))
                 .content();
-        boolean staged = account.platform() == Platform.WECHAT_OA && !row.mode().byHand();
+        boolean staged =
+                account.platform().takes(PieceForm.ARTICLE) && !row.mode().byHand();
         model.addAttribute("it", new Listed(row, content.title(), account));
         model.addAttribute("line", StageView.line(row, staged, details.reached(row.id())));
         model.addAttribute("signedText", signedText(content, account));
@@ -157,7 +158,7 @@ class PublicationPages {
 
     /** What was signed for this platform, as text. */
     private static String signedText(DraftContent content, Account account) {
-        return account.platform() == Platform.WEIBO && content.weibo() != null
+        return account.platform().takes(PieceForm.POST) && content.weibo() != null
                 ? Objects.requireNonNull(content.weibo()).text()
                 : Jsoup.parse(content.bodyHtml()).wholeText().strip();
     }
