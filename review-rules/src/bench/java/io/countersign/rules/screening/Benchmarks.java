@@ -24,8 +24,8 @@ final class Benchmarks {
                         .include(Benchmarks.class.getPackageName() + ".*Benchmark")
                         .forks(1)
                         .jvmArgsAppend("-Xmx2g")
-                        .warmupIterations(3)
-                        .warmupTime(TimeValue.seconds(1))
+                        .warmupIterations(5)
+                        .warmupTime(TimeValue.seconds(2)) // the whole screening is much code to compile
                         .measurementIterations(5)
                         .measurementTime(TimeValue.seconds(1))
                         .shouldFailOnError(true)

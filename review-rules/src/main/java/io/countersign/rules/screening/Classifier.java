@@ -27,18 +27,25 @@ final class Classifier {
         return signWeights[sign];
     }
 
-    /** Of all sequences that end at a character, added to the sums up to the one before. */
-    void addUp(Squeezed text, int[] sums) {
+    /**
+     * Adds up the weights of all sequences.
+     *
+     * @param ended for each place takes those of the sequences that end before it
+     * @param begun takes those of the sequences that begin before it
+     */
+    void addUp(Squeezed text, int[] ended, int[] begun) {
         GramTable grams = weights.grams();
         long gram = 0;
         for (int i = 0; i < text.length(); i++) {
             gram = Gram.append(gram, text.at(i));
-            int at = i * Gram.LONGEST;
-            for (int n = 1; n <= Gram.LONGEST; n++) {
-                int weight = i + 1 < n ? 0 : grams.weight(Gram.suffix(gram, n));
-                sums[at + Gram.LONGEST + n - 1] = sums[at + n - 1] + weight;
+            ended[i + 1] = ended[i];
+            for (int n = 1; n <= Math.min(Gram.LONGEST, i + 1); n++) {
+                int weight = grams.weight(Gram.suffix(gram, n));
+                ended[i + 1] += weight;
+                begun[i + 2 - n] += weight;
             }
         }
+        for (int i = 1; i < begun.length; i++) begun[i] += begun[i - 1];
     }
 
     double margin(int gramSum, double signSum, int length) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the classifier thinks of one text. The weights of all character sequences are summed up from the start, so that
- * any run of sentences is weighed by eight look-ups, whatever its length.
+ * any run of sentences is weighed by two look-ups, whatever its length.
  */
 final class Opinion {
 
@@ -32,8 +32,10 @@ final class Opinion {
     private final Classifier classifier;
     private final Limit limit;
     private final Squeezed text;
-    /** Up to each character, for each length of sequence. */
-    private final int[] sums;
+    /** Before each character, the sequences that end there and the sequences that begin there. */
+    private final int[] ended;
+
+    private final int[] begun;
 
     private final List<Window> suspect;
     private @Nullable Window mostSuspect;
@@ -44,8 +46,9 @@ final class Opinion {
         this.classifier = classifier;
         this.limit = limit;
         text = Squeezed.of(normal);
-        sums = new int[(text.length() + 1) * Gram.LONGEST];
-        classifier.addUp(text, sums);
+        ended = new int[text.length() + 1];
+        begun = new int[text.length() + 1];
+        classifier.addUp(text, ended, begun);
         List<Window> over = new ArrayList<>();
         each((first, last, margin) -> {
             boolean most = mostSuspect == null || margin > mostSuspect.margin();
@@ -81,8 +84,10 @@ final class Opinion {
 
     /** Whether the wording does not speak against a rule that fired. */
     boolean supports(Passage passage) {
-        double signs =
-                passage.present().stream().mapToDouble(classifier::signWeight).sum();
+        BitSet present = passage.present();
+        double signs = 0;
+        for (int sign = present.nextSetBit(0); sign >= 0; sign = present.nextSetBit(sign + 1))
+            signs += classifier.signWeight(sign);
         int from = text.before(passage.start());
         int to = text.before(passage.end());
         return to - from < LEAST || margin(from, to, signs) >= limit.support();
@@ -136,14 +141,9 @@ final class Opinion {
         return classifier.margin(sum(from, to), signs, to - from);
     }
 
-    /** Of the sequences that lie wholly between two characters. */
+    /** Of the sequences that lie wholly between two characters, which are further apart than a sequence is long. */
     private int sum(int from, int to) {
-        int sum = 0;
-        for (int n = 1; n <= Gram.LONGEST; n++) {
-            int begin = Math.min(to, from + n - 1);
-            sum += sums[to * Gram.LONGEST + n - 1] - sums[begin * Gram.LONGEST + n - 1];
-        }
-        return sum;
+        return ended[to] - begun[from];
     }
 
     Suspicion suspicion(Window window, Rule rule, int rank, Severity severity) {

@@ -43,6 +43,7 @@ record Passage(int start, int end, List<Sighting> sightings, BitSet present) {
     }
 
     private static Passage join(List<Segment> segments) {
+        if (segments.size() == 1) return of(segments.get(0));
         List<Sighting> sightings = new ArrayList<>();
         BitSet present = new BitSet();
         for (Segment segment : segments) {

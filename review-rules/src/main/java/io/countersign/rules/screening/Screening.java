@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 /** Screens drafts for advertising (A9, R11). Immutable; one instance serves all threads. */
 public final class Screening {
 
+    /** Nobody reads more of them, and each takes a hundred times the room of the text that it points at. */
+    static final int MOST_FINDINGS = 1_000;
+
     private final Lexicon lexicon;
     private final OwnContacts ownContacts;
     private final Judgement judgement;
@@ -38,7 +41,7 @@ public final class Screening {
         BitSet headline = new BitSet();
         texts.stream().filter(FieldText::isHeadline).forEach(text -> headline.or(text.present()));
         Limit limit = limit(texts);
-        List<ScreeningHit> hits = new ArrayList<>();
+        List<Finding> found = new ArrayList<>();
         Verdict verdict = Verdict.PASS;
         double score = 0;
         for (FieldText text : texts) {
@@ -48,10 +51,12 @@ public final class Screening {
                 Verdict own = Verdict.of(suspicion.severity());
                 if (own != Verdict.PASS) score = Math.max(score, suspicion.score());
                 if (own.compareTo(verdict) < 0) verdict = own;
-                hits.add(text.hit(suspicion));
+                found.add(new Finding(text, suspicion));
             }
         }
-        return new ScreeningResult(verdict, score, lexicon.version(), hits);
+        List<ScreeningHit> hits =
+                Finding.gravest(found, MOST_FINDINGS).stream().map(Finding::hit).toList();
+        return new ScreeningResult(verdict, score, lexicon.version(), hits, found.size() - hits.size());
     }
 
     private List<FieldText> read(ScreeningInput input) {

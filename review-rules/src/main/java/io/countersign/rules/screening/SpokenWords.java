@@ -73,11 +73,13 @@ final class SpokenWords {
                 sink.found(word.index(), text.normalFrom(start), text.normalTo(start + length - 1));
         }
 
-        /** Of two characters one must be written otherwise. */
+        /** Of two characters one must be written otherwise, of three none as an everyday one, backwards none at all. */
         private boolean mayStand(SpokenText text, int start) {
             if (length == 2) return text.isOdd(start) || text.isOdd(start + 1);
             char seen = text.written(start + beside);
-            return seen == written || text.sound(start + beside) == sound || Han.lookAlike(seen, written);
+            if (seen == written) return true;
+            if (word.reversed() || (length == 3 && Han.isEveryday(seen))) return false;
+            return text.sound(start + beside) == sound || Han.lookAlike(seen, written);
         }
     }
 

@@ -83,6 +83,16 @@ class CommandTests {
     }
 
     @Test
+    void findingsThatAreNotListedAreCounted() {
+        run("<p>" + AD + "</p>", "screen", "--format", "html");
+        run(("<p>" + AD + "。</p>").repeat(8_000), "screen", "--format", "html");
+        assertThat(lines().get(0).has("unlisted")).isFalse();
+        JsonNode many = lines().get(1);
+        assertThat(many.get("findings")).hasSize(1_000);
+        assertThat(many.get("unlisted").asInt()).isPositive();
+    }
+
+    @Test
     void wordsAreFoundUnderDisguise() throws IOException {
         Path words = Files.writeString(folder.resolve("words.txt"), "优惠券\n\n微信\n");
         run(

@@ -136,4 +136,17 @@ class ScreeningTests {
         assertThat(SCREENING.screen(ScreeningInput.ofArticle("通知", html)).rulesVersion())
                 .isNotEmpty();
     }
+
+    @Test
+    void ofVeryManyFindingsTheGravestAreListedAndTheOthersCounted() {
+        String excused = "<p>反诈提醒：谨防骗局。" + OFFER + "。</p>";
+        String html = excused.repeat(6 * Screening.MOST_FINDINGS) + NOTICE.repeat(20) + "<p>" + OFFER + "</p>";
+        ScreeningResult result = SCREENING.screen(ScreeningInput.ofArticle("", html));
+        assertThat(result.verdict()).isNotEqualTo(Verdict.PASS);
+        assertThat(result.findings()).hasSize(Screening.MOST_FINDINGS);
+        assertThat(result.findings().get(0).severity()).isEqualTo(Severity.NOTE);
+        assertThat(result.findings().get(Screening.MOST_FINDINGS - 1).severity())
+                .isNotEqualTo(Severity.NOTE);
+        assertThat(result.unlisted()).isPositive();
+    }
 }
