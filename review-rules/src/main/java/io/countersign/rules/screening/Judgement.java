@@ -18,6 +18,9 @@ final class Judgement {
             .thenComparing(Suspicion::start)
             .thenComparing(Suspicion::end);
 
+    /** Sentences before and behind that may excuse a passage. */
+    private static final int NEAR = 2;
+
     /** What stands around a passage; few rules fire and ask. */
     private interface Neighbourhood {
         boolean holdsAnyOf(BitSet signs);
@@ -75,9 +78,13 @@ final class Judgement {
     }
 
     private static Neighbourhood near(List<Segment> segments, int first, int last, BitSet elsewhere) {
+        return within(segments, Math.max(0, first - NEAR), Math.min(segments.size() - 1, last + NEAR), elsewhere);
+    }
+
+    private static Neighbourhood within(List<Segment> segments, int first, int last, BitSet elsewhere) {
         return excuse -> {
             if (excuse.intersects(elsewhere)) return true;
-            for (int i = Math.max(0, first - 2); i <= Math.min(segments.size() - 1, last + 2); i++)
+            for (int i = first; i <= last; i++)
                 if (excuse.intersects(segments.get(i).present())) return true;
             return false;
         };
@@ -98,7 +105,9 @@ final class Judgement {
             Rule rule = rules.get(rank);
             if (rule.reach() != Reach.WORDING) continue;
             for (Opinion.Window window : opinion.suspect()) {
-                Neighbourhood near = near(segments, window.first(), window.last(), elsewhere);
+                Neighbourhood near = opinion.isCertain(window)
+                        ? within(segments, window.first(), window.last(), elsewhere)
+                        : near(segments, window.first(), window.last(), elsewhere);
                 Severity severity = near.holdsAnyOf(rule.unless()) ? Severity.NOTE : rule.severity();
                 suspicions.add(opinion.suspicion(window, rule, rank, severity));
             }

@@ -98,6 +98,11 @@ final class Opinion {
         return suspect;
     }
 
+    /** Whether only what stands in the window itself can excuse it. */
+    boolean isCertain(Window window) {
+        return window.margin() >= limit.certainty();
+    }
+
     private static List<Window> apart(List<Window> over) {
         over.sort(Comparator.comparing(Window::margin).reversed());
         List<Window> apart = new ArrayList<>();

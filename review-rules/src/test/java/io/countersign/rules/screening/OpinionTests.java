@@ -80,6 +80,20 @@ class OpinionTests {
     }
 
     @Test
+    void warningNextDoorExcusesWhatIsLittleOverTheLimit() {
+        String faint = PRAISE + "，请借阅图书的老师和同学于周五下午闭馆以前归还并带走个人物品以便工作人员整理书架清扫阅览室检查门窗和照明设备如有疑问请到服务台询问值班人员谢谢配合。\n";
+        assertThat(screen(AROUND + faint + AROUND).verdict()).isEqualTo(Verdict.JUSTIFY);
+        assertThat(screen(AROUND + "谨防骗局。\n" + faint + AROUND).verdict()).isEqualTo(Verdict.PASS);
+    }
+
+    @Test
+    void warningNextDoorDoesNotExcuseWhatIsFarOver() {
+        assertThat(screen(AROUND + "谨防骗局。\n" + PRAISE + "。\n" + AROUND).verdict())
+                .isEqualTo(Verdict.JUSTIFY);
+        assertThat(screen(AROUND + "谨防骗局，" + PRAISE + "。\n" + AROUND).verdict()).isEqualTo(Verdict.PASS);
+    }
+
+    @Test
     void classifierThatHasLearntNothingFindsNothing() {
         Screening unlearnt = new Screening(Lexicon.standard().with(Weights.none()));
         ScreeningResult result = unlearnt.screen(ScreeningInput.ofText(PRAISE));
