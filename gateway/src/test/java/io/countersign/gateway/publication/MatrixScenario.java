@@ -82,6 +82,8 @@ abstract class MatrixScenario extends PublicationScenario {
 
     /** Several workers do whatever is due. */
     void driveTogether() {
+        // One alone can release; until that is done the others would find nothing and go home.
+        if (!worker.workOnce()) return;
         ExecutorService pool = Executors.newFixedThreadPool(THREADS);
         try {
             List<Future<?>> workers = new ArrayList<>();
