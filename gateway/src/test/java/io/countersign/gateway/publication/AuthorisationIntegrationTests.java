@@ -122,7 +122,8 @@ class AuthorisationIntegrationTests extends PublicationScenario {
     }
 
     @Test
-    void peopleAreRemindedSevenThreeAndOneDayBeforeTheEndAndAtTheEnd() {
+    void peopleAreRemindedSevenThreeAndOneDayBeforeTheEndAndAtTheEnd() throws Exception {
+        answered(consent(asked(weibo), uid));
         for (int day = 0; day < 32; day++) {
             reminders.sweep();
             reminders.sweep();
