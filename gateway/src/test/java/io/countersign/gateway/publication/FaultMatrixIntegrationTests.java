@@ -57,6 +57,7 @@ class FaultMatrixIntegrationTests extends MatrixScenario {
     }
 
     private List<MatrixOutcome> run(List<MatrixCell> cells) {
+        inTheMorning();
         List<Enrolled> accounts = new ArrayList<>();
         for (MatrixCell cell : cells) {
             Enrolled account = enrol(cell.path());

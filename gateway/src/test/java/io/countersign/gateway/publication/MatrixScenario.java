@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.countersign.connectors.Interference;
 import io.countersign.gateway.draft.DraftId;
 import io.countersign.gateway.organisation.AccountId;
+import io.countersign.gateway.shared.time.Campus;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -115,6 +116,13 @@ abstract class MatrixScenario extends PublicationScenario {
         return jdbc.sql("select min(coalesce(leased_until, due_at)) as next from publication_task")
                 .query((row, i) -> Optional.ofNullable(row.getTimestamp("next")).map(Timestamp::toInstant))
                 .single();
+    }
+
+    /** Ten in the morning in Beijing: a wait for the next day's calls ends before the key of a mass send does. */
+    void inTheMorning() {
+        Instant now = clock.instant();
+        Instant morning = Campus.today(clock).atTime(10, 0).atZone(Campus.ZONE).toInstant();
+        clock.advance(Duration.between(now, morning.isAfter(now) ? morning : morning.plus(Duration.ofDays(1))));
     }
 
     /** Whether no worker is at the account's piece. */
