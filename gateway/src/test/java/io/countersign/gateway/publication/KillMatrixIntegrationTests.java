@@ -51,6 +51,7 @@ class KillMatrixIntegrationTests extends MatrixScenario {
     }
 
     private List<MatrixOutcome> killed(List<MatrixCell> cells, Duration timeLimit) {
+        inTheMorning();
         upset = new Upset();
         interfere(upset);
         List<Enrolled> accounts = new ArrayList<>();
