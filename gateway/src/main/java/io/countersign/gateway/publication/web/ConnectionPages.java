@@ -184,7 +184,9 @@ class ConnectionPages {
     }
 
     private String again(Account account, Map<String, String> values, CurrentUser user, Model model) {
-        model.addAttribute("entered", values);
+        Map<String, String> entered = new HashMap<>(values);
+        for (CredentialForm.Field field : form(account).fields()) if (field.secret()) entered.remove(field.name());
+        model.addAttribute("entered", entered);
         return connection(account, user, model);
     }
 
