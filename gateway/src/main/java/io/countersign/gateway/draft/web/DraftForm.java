@@ -175,7 +175,7 @@ record DraftForm(
     }
 
     private Rights.Kind kind() {
-        return Rights.Kind.REPRINT.name().equals(rightsKind) ? Rights.Kind.REPRINT : Rights.Kind.ORIGINAL;
+        return chosen(Rights.Kind.values(), rightsKind, Rights.Kind.ORIGINAL);
     }
 
     private List<AccountId> accounts() {

@@ -33,6 +33,7 @@ public class Channels {
         return factories.containsKey(platform);
     }
 
+    /** What the platform is like; nothing is possible on one that is registered only. */
     public PlatformTraits traits(Platform platform) {
         ChannelFactory factory = factories.get(platform);
         return factory == null ? PlatformTraits.NONE : factory.traits();
