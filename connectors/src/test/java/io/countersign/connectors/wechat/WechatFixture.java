@@ -33,6 +33,8 @@ final class WechatFixture {
     static final String APP_ID = "wx0a1b2c3d4e5f6a7b";
     static final String APP_SECRET = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
 
+    private static final String TITLE = "关于图书馆开馆时间的通知";
+
     static final String SUBMIT = "/cgi-bin/freepublish/submit";
     static final String OUTCOME = "/cgi-bin/freepublish/get";
     static final String LIST = "/cgi-bin/freepublish/batchget";
@@ -86,46 +88,25 @@ final class WechatFixture {
 
     /** A notice with two pictures in its body. */
     static Article notice() {
+        return notice(TITLE, ArticleSettings.PLAIN);
+    }
+
+    static Article noticeWith(ArticleSettings settings) {
+        return notice(TITLE, settings);
+    }
+
+    static Article noticeTitled(String title) {
+        return notice(title, ArticleSettings.PLAIN);
+    }
+
+    private static Article notice(String title, ArticleSettings settings) {
         Map<String, Picture> pictures = new LinkedHashMap<>();
         pictures.put("media:gate", png(0xAA0000));
         pictures.put("media:hall", png(0x00AA00));
         String html = "<section><p>图书馆将于 12 月 5 日 8:00 开馆，同学们“早”😀</p>"
                 + "<p><img src=\"media:gate\" alt=\"校门\"></p><p><img src=\"media:hall\"></p></section>";
         return new Article(
-                "关于图书馆开馆时间的通知",
-                "图书馆",
-                "开馆时间",
-                html,
-                png(0x0000AA),
-                pictures,
-                "https://gate.example.edu.cn/w/7Q2",
-                ArticleSettings.PLAIN);
-    }
-
-    static Article noticeWith(ArticleSettings settings) {
-        Article notice = notice();
-        return new Article(
-                notice.title(),
-                notice.author(),
-                notice.digest(),
-                notice.html(),
-                notice.cover(),
-                notice.pictures(),
-                notice.sourceUrl(),
-                settings);
-    }
-
-    static Article noticeTitled(String title) {
-        Article notice = notice();
-        return new Article(
-                title,
-                notice.author(),
-                notice.digest(),
-                notice.html(),
-                notice.cover(),
-                notice.pictures(),
-                notice.sourceUrl(),
-                notice.settings());
+                title, "图书馆", "开馆时间", html, png(0x0000AA), pictures, "https://gate.example.edu.cn/w/7Q2", settings);
     }
 
     static Picture png(int colour) {

@@ -4,23 +4,13 @@ import io.countersign.connectors.Mishap;
 import io.countersign.gateway.organisation.AccountId;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A way to readers: its requests in their order, what may befall them, and what readers see. A new way is a new constant. */
 enum MatrixPath {
     WECHAT_PUBLISH(
             "WeChat publish",
-            List.of(
-                    MatrixStep.after(
-                            "/cgi-bin/media/uploadimg",
-                            Mishap.json(200, "{\"errcode\":42001,\"errmsg\":\"access_token expired\"}"),
-                            "renew the token",
-                            "/cgi-bin/stable_token",
-                            1),
-                    MatrixStep.of("upload a picture", "/cgi-bin/media/uploadimg", 1),
-                    MatrixStep.of("upload the cover", "/cgi-bin/material/add_material", 1),
-                    MatrixStep.of("add the draft", "/cgi-bin/draft/add", 1),
-                    MatrixStep.of("compare the draft", "/cgi-bin/draft/get", 1),
-                    MatrixStep.of("compare it again", "/cgi-bin/draft/get", 2),
+            throughTheDraftBox(
                     MatrixStep.publishing("submit", "/cgi-bin/freepublish/submit"),
                     MatrixStep.of("ask for the task", "/cgi-bin/freepublish/get", 1),
                     MatrixStep.of("compare the article", "/cgi-bin/freepublish/batchget", 1),
@@ -36,18 +26,7 @@ enum MatrixPath {
             MatrixPath::titles),
     WECHAT_MASS_SEND(
             "WeChat mass send",
-            List.of(
-                    MatrixStep.after(
-                            "/cgi-bin/media/uploadimg",
-                            Mishap.json(200, "{\"errcode\":42001,\"errmsg\":\"access_token expired\"}"),
-                            "renew the token",
-                            "/cgi-bin/stable_token",
-                            1),
-                    MatrixStep.of("upload a picture", "/cgi-bin/media/uploadimg", 1),
-                    MatrixStep.of("upload the cover", "/cgi-bin/material/add_material", 1),
-                    MatrixStep.of("add the draft", "/cgi-bin/draft/add", 1),
-                    MatrixStep.of("compare the draft", "/cgi-bin/draft/get", 1),
-                    MatrixStep.of("compare it again", "/cgi-bin/draft/get", 2),
+            throughTheDraftBox(
                     MatrixStep.publishing("mass send", PublicationScenario.MASS_SEND),
                     MatrixStep.of("ask for the task", "/cgi-bin/message/mass/get", 1),
                     MatrixStep.of("ask for it again", "/cgi-bin/message/mass/get", 2),
@@ -119,6 +98,23 @@ enum MatrixPath {
      * @param mostCalls how many publishing requests one fault may lead to
      */
     record End(PublicationState state, int mostCalls) {}
+
+    /** What every signed article goes through before it is sent, and what then follows. */
+    private static List<MatrixStep> throughTheDraftBox(MatrixStep... sending) {
+        Stream<MatrixStep> staging = Stream.of(
+                MatrixStep.after(
+                        "/cgi-bin/media/uploadimg",
+                        Mishap.json(200, "{\"errcode\":42001,\"errmsg\":\"access_token expired\"}"),
+                        "renew the token",
+                        "/cgi-bin/stable_token",
+                        1),
+                MatrixStep.of("upload a picture", "/cgi-bin/media/uploadimg", 1),
+                MatrixStep.of("upload the cover", "/cgi-bin/material/add_material", 1),
+                MatrixStep.of("add the draft", "/cgi-bin/draft/add", 1),
+                MatrixStep.of("compare the draft", "/cgi-bin/draft/get", 1),
+                MatrixStep.of("compare it again", "/cgi-bin/draft/get", 2));
+        return Stream.concat(staging, Stream.of(sending)).toList();
+    }
 
     /** Opens an account on the platform and with the gateway; returns its name on the platform. */
     private interface Enrolling {
