@@ -20,12 +20,13 @@ final class PictureItems {
 
     private PictureItems() {}
 
-    /** The body of draft/add; author, summary and source are no part of a picture post. */
+    /** The body of draft/add; summary and source are fields of articles only. */
     static ObjectNode draft(PictureSeries series, List<String> imageIds) {
         ObjectNode body = Json.object();
         ObjectNode node = body.putArray("articles").addObject();
         node.put("article_type", TYPE);
         node.put("title", series.title());
+        if (series.author() != null) node.put("author", series.author());
         node.put("content", series.text());
         ArrayNode images = node.putObject("image_info").putArray("image_list");
         imageIds.forEach(id -> images.addObject().put("image_media_id", id));

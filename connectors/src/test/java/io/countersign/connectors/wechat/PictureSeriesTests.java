@@ -45,7 +45,7 @@ class PictureSeriesTests {
     }
 
     private static PictureSeries series(Picture... pictures) {
-        return new PictureSeries("开馆", TEXT, List.of(pictures), ArticleSettings.PLAIN);
+        return new PictureSeries("开馆", "图书馆", TEXT, List.of(pictures), ArticleSettings.PLAIN);
     }
 
     private static Picture picture(int colour) {
@@ -58,6 +58,7 @@ class PictureSeriesTests {
         SeenArticle seen = connector.staged(draft.stagedId()).orElseThrow();
 
         assertThat(seen.title()).isEqualTo("开馆");
+        assertThat(seen.author()).isEqualTo("图书馆");
         assertThat(hashes(seen, draft))
                 .containsExactly(
                         picture(3).sha256(), picture(1).sha256(), picture(2).sha256());
@@ -80,7 +81,7 @@ class PictureSeriesTests {
     void cropAndCommentsComeBackAsTheyWereSet() {
         ArticleSettings settings = new ArticleSettings(
                 true, true, "0.000000_0.216312_1.000000_0.783688", "0.125000_0.000000_0.875000_1.000000");
-        StagedDraft draft = connector.stage(new PictureSeries("开馆", TEXT, List.of(picture(1)), settings));
+        StagedDraft draft = connector.stage(new PictureSeries("开馆", "图书馆", TEXT, List.of(picture(1)), settings));
         assertThat(connector.staged(draft.stagedId()).orElseThrow().settings()).isEqualTo(settings);
     }
 
