@@ -1,56 +1,59 @@
 package io.countersign.connectors.wechat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
 
-/**
- * The text of a picture post on its public page, where a script holds it; so readers of such pages report it, no
- * reference does. The pictures have addresses there that no upload ever gave us, so they are left out.
- */
+/** The public page of a picture post, whose script holds pictures and text: so its readers report, no reference does. */
 final class PicturePage {
     private static final String PICTURES = "picture_page_info_list";
+    private static final String ADDRESS = "cdn_url";
     private static final String TEXT = "content_noencode";
+
+    /** In the list, and in one of its entries; deeper lie covers for sharing and watermarks. */
+    private static final int IN_ENTRY = 2;
 
     private PicturePage() {}
 
-    /** The text as HTML, empty where the page is not one of a picture post. */
+    /** Pictures and text as a body, empty where the page is not one of a picture post. */
     static Optional<String> body(Document page) {
         String scripts = String.join(
                 "\n", page.select("script").stream().map(Element::data).toList());
-        if (!scripts.contains(PICTURES)) return Optional.empty();
+        int list = scripts.indexOf(PICTURES);
+        if (list < 0) return Optional.empty();
+        String pictures = addresses(scripts, list + PICTURES.length()).stream()
+                .map(address -> "<p><img src=\"" + Entities.escape(address) + "\"></p>")
+                .collect(Collectors.joining());
+        return text(scripts).map(text -> pictures + "<p>" + text.replace("\n", "<br>") + "</p>");
+    }
+
+    private static Optional<String> text(String scripts) {
         for (int at = scripts.indexOf(TEXT); at >= 0; at = scripts.indexOf(TEXT, at + 1)) {
-            Optional<String> text = literal(scripts, at + TEXT.length());
-            if (text.isPresent()) return text.map(found -> found.replace("\n", "<br>"));
+            Optional<ScriptLiteral> found = ScriptLiteral.after(scripts, at + TEXT.length());
+            if (found.isPresent()) return found.map(ScriptLiteral::text);
         }
         return Optional.empty();
     }
 
-    /** The next literal of the script; only a few characters may stand before it. */
-    private static Optional<String> literal(String script, int from) {
-        int start = from;
-        while (start < script.length() && " :=\t\nJsDecode(".indexOf(script.charAt(start)) >= 0) start++;
-        if (start == script.length() || "'\"".indexOf(script.charAt(start)) < 0) return Optional.empty();
-        char quote = script.charAt(start);
-        StringBuilder text = new StringBuilder();
-        for (int i = start + 1; i < script.length(); i++) {
+    private static List<String> addresses(String script, int from) {
+        List<String> addresses = new ArrayList<>();
+        int depth = 0;
+        for (int i = script.indexOf('[', from); i >= 0 && i < script.length(); i++) {
             char c = script.charAt(i);
-            if (c == quote) return Optional.of(text.toString());
-            if (c != '\\' || i + 1 == script.length()) {
-                text.append(c);
-                continue;
-            }
-            int digits = script.charAt(i + 1) == 'x' ? 2 : script.charAt(i + 1) == 'u' ? 4 : 0;
-            text.append(escaped(script, i + 1, digits));
-            i += 1 + digits;
+            if (c == '[' || c == '{') depth++;
+            if (c == ']' || c == '}') depth--;
+            if (depth == 0) break;
+            boolean named = depth == IN_ENTRY && script.startsWith(ADDRESS, i);
+            Optional<ScriptLiteral> literal = named
+                    ? ScriptLiteral.after(script, i + ADDRESS.length())
+                    : ScriptLiteral.isQuote(c) ? ScriptLiteral.at(script, i) : Optional.empty();
+            if (named) literal.ifPresent(it -> addresses.add(it.text().replace("&amp;", "&")));
+            if (literal.isPresent()) i = literal.get().end() - 1;
         }
-        return Optional.empty();
-    }
-
-    private static char escaped(String script, int at, int digits) {
-        if (digits == 0) return script.charAt(at) == 'n' ? '\n' : script.charAt(at);
-        int end = Math.min(at + 1 + digits, script.length());
-        String number = script.substring(at + 1, end);
-        return number.matches("[0-9A-Fa-f]{2,4}") ? (char) Integer.parseInt(number, 16) : '?';
+        return addresses;
     }
 }

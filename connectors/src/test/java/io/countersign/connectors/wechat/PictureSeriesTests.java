@@ -156,12 +156,13 @@ class PictureSeriesTests {
     }
 
     @Test
-    void aPublicPageTellsTheText() {
-        published(connector.stage(series(picture(1))));
+    void aPublicPageTellsTheTextAndTheNumberOfPictures() {
+        published(connector.stage(series(picture(1), picture(2))));
         URI page = URI.create(platform.followerView(APP_ID).get(0).url());
         SeenPost seen = connector.at(page).orElseThrow();
         assertThat(seen.title()).isEqualTo("开馆");
-        assertThat(seen.body()).isEqualTo("开馆第一天<br>早八点，3 &lt; 4 &amp; “同学们”😀");
+        assertThat(seen.body()).endsWith("<p>开馆第一天<br>早八点，3 &lt; 4 &amp; “同学们”😀</p>");
+        assertThat(Jsoup.parse(seen.body()).getElementsByTag("img")).hasSize(2);
     }
 
     private static List<String> reversed(List<String> ids) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +90,36 @@ class PicturePostTests {
         assertThat(readBack.article(signed, shown("ID_B", "ID_A", text.replace("开营", "收官"))))
                 .extracting(Difference::part)
                 .isEqualTo(List.of(Difference.Part.TEXT));
+    }
+
+    @Test
+    void whatAPublicViewDoesNotTellOfThePicturesIsNoDifference() {
+        ReadBack readBack = new ReadBack(Map.of("a", "aa", "b", "bb"), Map.of("ID_A", "aa", "ID_B", "bb"));
+        DraftContent signed = new DraftContent(
+                "t",
+                null,
+                null,
+                "<p><img src=\"media:b\"></p><p><img src=\"media:a\"></p><p>字</p>",
+                "b",
+                null,
+                null,
+                Rights.OWN_WORK,
+                false);
+        String page = "https://mmbiz.qpic.cn/mmbiz_jpg/";
+        ShownArticle bare = new ShownArticle("t", "", "", "<p>字</p>", null, "");
+        ShownArticle fewer = new ShownArticle("t", "", "", "<p><img src=\"" + page + "1/0\"></p><p>字</p>", null, "");
+
+        assertThat(readBack.publicPictures(signed, bare)).isEmpty();
+        assertThat(readBack.publicPictures(signed, shown(page + "1/0", page + "2/0", "<p>字</p>")))
+                .isEmpty();
+        assertThat(readBack.publicPictures(signed, shown("ID_B", "ID_A", "<p>字</p>")))
+                .isEmpty();
+        assertThat(Stream.of(fewer, shown("ID_A", "ID_B", "<p>字</p>"), shown("ID_X", "ID_Y", "<p>字</p>"))
+                        .map(it -> readBack.publicPictures(signed, it).get(0).part()))
+                .containsOnly(Difference.Part.PICTURES);
+        assertThat(readBack.publicPictures(signed, new ShownArticle("t", "", "", "<p>子</p>", null, "")))
+                .extracting(Difference::part)
+                .containsExactly(Difference.Part.TEXT);
     }
 
     private static ShownArticle shown(String first, String second, String text) {

@@ -158,10 +158,7 @@ final class WechatChannel implements Channel {
         return connector.check();
     }
 
-    /**
-     * The list shows neither author nor summary nor cover; what it does not show is no difference. Whether it shows the
-     * pictures of a picture post is not documented, and none exists without: no picture means that it does not tell.
-     */
+    /** The list shows neither author nor summary nor cover; what it does not show is no difference. */
     private static List<Difference> comparison(SeenPost post, SignedPiece piece, Map<String, String> sha256ByAddress) {
         DraftContent signed = piece.content();
         ShownArticle shown = new ShownArticle(
@@ -171,13 +168,10 @@ final class WechatChannel implements Channel {
                 post.body(),
                 null,
                 post.link());
-        List<Difference> found = new ReadBack(piece.sha256ByMedia(), sha256ByAddress).article(signed, shown);
-        boolean untold = WechatPieces.isPicturePost(piece) && !post.body().contains("<img ");
-        return untold
-                ? found.stream()
-                        .filter(it -> it.part() != Difference.Part.PICTURES)
-                        .toList()
-                : found;
+        ReadBack readBack = new ReadBack(piece.sha256ByMedia(), sha256ByAddress);
+        return WechatPieces.isPicturePost(piece)
+                ? readBack.publicPictures(signed, shown)
+                : readBack.article(signed, shown);
     }
 
     private static ShownArticle shown(SeenArticle seen) {
