@@ -44,7 +44,9 @@ public record PicturePost(List<String> mediaIds, List<String> lines, Set<Loss> l
         Element body = Jsoup.parseBodyFragment(html).body();
         Set<Loss> losses = EnumSet.noneOf(Loss.class);
         for (Loss each : Loss.values()) if (!body.select(each.elements).isEmpty()) losses.add(each);
-        return new PicturePost(BodyPictures.in(html).mediaIds(), ReadLines.of(html), losses);
+        // What stands before and after a picture is no longer one line once the picture is gone.
+        body.getElementsByTag("img").forEach(image -> image.replaceWith(new Element("br")));
+        return new PicturePost(BodyPictures.in(html).mediaIds(), ReadLines.of(body), losses);
     }
 
     /** The text as the platform takes it. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PicturePostTests {
 
-    private static final String BODY = "<h2>迎新</h2><p>第一天<img src=\"media:b\" alt=\"校门\"><br>第二天 <b>开营</b></p>"
+    private static final String BODY = "<h2>迎新</h2><p>第一天<img src=\"media:b\" alt=\"校门\">第二天 <b>开营</b></p>"
             + "<section><img src=\"media:a\"></section><p style=\"color: red;\">3 &lt; 4 &amp; “好”</p>";
 
     private static DraftContent piece(String html, WechatPart wechat) {
