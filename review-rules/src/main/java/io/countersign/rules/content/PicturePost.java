@@ -57,7 +57,7 @@ public record PicturePost(List<String> mediaIds, List<String> lines, Set<Loss> l
     /** The same as a body: a paragraph for each picture, then one for each line. Reducing it again changes nothing. */
     public String html() {
         String paragraphs = Stream.concat(
-                        mediaIds.stream().map(id -> "<img src=\"media:" + id + "\">"),
+                        mediaIds.stream().map(id -> "<img src=\"media:" + id + "\" alt=\"\">"),
                         lines.stream().map(Entities::escape))
                 .map(inside -> "<p>" + inside + "</p>")
                 .collect(Collectors.joining());

@@ -28,7 +28,7 @@ class PicturePostTests {
         assertThat(post.text()).isEqualTo("迎新\n第一天\n第二天 开营\n3 < 4 & “好”");
         assertThat(post.losses()).isEmpty();
         assertThat(post.html())
-                .isEqualTo("<p><img src=\"media:b\"></p><p><img src=\"media:a\"></p>"
+                .isEqualTo("<p><img src=\"media:b\" alt=\"\"></p><p><img src=\"media:a\" alt=\"\"></p>"
                         + "<p>迎新</p><p>第一天</p><p>第二天 开营</p><p>3 &lt; 4 &amp; “好”</p>");
     }
 
