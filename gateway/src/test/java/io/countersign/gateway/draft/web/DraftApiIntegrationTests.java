@@ -113,6 +113,15 @@ class DraftApiIntegrationTests {
     }
 
     @Test
+    void descriptionOfTheApiTellsTheKindsOnWechat() {
+        assertThat(mvc.get().uri("/v3/api-docs"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.components.schemas.WechatRequest.properties.kind.enum")
+                .isEqualTo(List.of("ARTICLE", "PICTURES"));
+    }
+
+    @Test
     void repeatedCreationNamesPlaceAndVersionAgain() {
         MvcTestResult first = create("draft-1");
         MvcTestResult second = create("draft-1");
