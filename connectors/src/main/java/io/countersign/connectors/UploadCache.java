@@ -9,7 +9,7 @@ public interface UploadCache {
     enum Use {
         /** A picture inside an article, known by its address. */
         BODY,
-        /** The cover of an article, known by its id. */
+        /** A picture of the account's library, known by its id: the cover of an article, one of a picture series. */
         COVER
     }
 

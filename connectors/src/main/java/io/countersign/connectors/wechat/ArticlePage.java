@@ -66,11 +66,14 @@ final class ArticlePage {
 
     private Optional<SeenPost> article(URI address, byte[] page) {
         Document document = Jsoup.parse(new String(page, StandardCharsets.UTF_8), address.toString());
-        Element body = document.getElementById("js_content");
+        Optional<String> body = Optional.ofNullable(document.getElementById("js_content"))
+                .filter(it -> it.hasText() || !it.getElementsByTag("img").isEmpty())
+                .map(Element::html)
+                .or(() -> PicturePage.body(document));
         String title =
                 document.select("meta[property=og:title]").attr("content").strip();
-        if (body == null || title.isEmpty()) return Optional.empty();
-        return Optional.of(
-                new SeenPost(address.toString(), address.toString(), title, body.html(), null, clock.instant(), null));
+        if (title.isEmpty()) return Optional.empty();
+        return body.map(
+                html -> new SeenPost(address.toString(), address.toString(), title, html, null, clock.instant(), null));
     }
 }

@@ -49,39 +49,47 @@ final class Articles {
         node.put("content", html);
         if (article.sourceUrl() != null) node.put("content_source_url", article.sourceUrl());
         node.put("thumb_media_id", coverId);
-        set(node, article.settings());
+        ArticleSettings settings = article.settings();
+        comments(node, settings);
+        if (settings.wideCrop() != null) node.put(WIDE_CROP, settings.wideCrop());
+        if (settings.squareCrop() != null) node.put(SQUARE_CROP, settings.squareCrop());
         return body;
     }
 
-    private static void set(ObjectNode node, ArticleSettings settings) {
+    static void comments(ObjectNode node, ArticleSettings settings) {
         node.put(COMMENTS, settings.comments() ? 1 : 0);
         node.put(FOLLOWERS_ONLY, settings.followersOnly() ? 1 : 0);
-        if (settings.wideCrop() != null) node.put(WIDE_CROP, settings.wideCrop());
-        if (settings.squareCrop() != null) node.put(SQUARE_CROP, settings.squareCrop());
     }
 
     private static @Nullable ArticleSettings settings(JsonNode item) {
         if (!item.has(COMMENTS)) return null;
+        boolean pictures = PictureItems.is(item);
         return new ArticleSettings(
                 item.path(COMMENTS).asInt(0) == 1,
                 item.path(FOLLOWERS_ONLY).asInt(0) == 1,
-                Json.optional(item, WIDE_CROP),
-                Json.optional(item, SQUARE_CROP));
+                pictures ? PictureItems.wideCrop(item) : Json.optional(item, WIDE_CROP),
+                pictures ? PictureItems.squareCrop(item) : Json.optional(item, SQUARE_CROP));
     }
 
     /** Several articles in one become one text, so that an article added in the console is seen as a difference. */
     static SeenArticle seen(JsonNode newsItems) {
         JsonNode first = newsItems.path(0);
-        String html =
-                stream(newsItems).map(item -> item.path("content").asString("")).collect(Collectors.joining());
+        String html = stream(newsItems).map(Articles::html).collect(Collectors.joining());
         return new SeenArticle(
                 first.path("title").asString(""),
                 Json.optional(first, "author"),
                 Json.optional(first, "digest"),
                 html,
-                Json.optional(first, "thumb_media_id"),
+                // The cover of a picture post is its first picture.
+                PictureItems.is(first) ? null : Json.optional(first, "thumb_media_id"),
                 Json.optional(first, "content_source_url"),
                 settings(first));
+    }
+
+    private static String html(JsonNode item) {
+        return PictureItems.is(item)
+                ? PictureItems.html(item)
+                : item.path("content").asString("");
     }
 
     /** The posts of one published item; the articles after the first carry their index in the id. */
@@ -96,7 +104,7 @@ final class Articles {
                     new PostId(Json.text(published, "article_id"), i + 1).toString(),
                     Json.optional(item, "url"),
                     item.path("title").asString(""),
-                    item.path("content").asString(""),
+                    html(item),
                     Json.optional(item, "content_source_url"),
                     postedAt,
                     null));

@@ -15,10 +15,10 @@ import tools.jackson.databind.JsonNode;
 /** Uploads each picture once per account and use (connector guide WeChat, section 3). */
 final class Pictures {
     static final String BODY_PATH = "/cgi-bin/media/uploadimg";
-    static final String COVER_PATH = "/cgi-bin/material/add_material?type=image";
+    static final String MATERIAL_PATH = "/cgi-bin/material/add_material?type=image";
     private static final int MEGABYTE = 1024 * 1024;
     private static final PictureFit BODY = new PictureFit(Set.of("image/jpeg", "image/png"), MEGABYTE, 1440);
-    private static final PictureFit COVER =
+    private static final PictureFit MATERIAL =
             new PictureFit(Set.of("image/jpeg", "image/png", "image/gif", "image/bmp"), 10 * MEGABYTE, 2560);
 
     private final String account;
@@ -38,15 +38,15 @@ final class Pictures {
                 .orElseGet(() -> uploaded(picture, UploadCache.Use.BODY, BODY, BODY_PATH, "url"));
     }
 
-    /** The cover's id where it was uploaded before; a person may have deleted it in the console since. */
-    Optional<String> knownCover(Picture picture) {
+    /** The id of a permanent picture that was uploaded before; a person may have deleted it in the console since. */
+    Optional<String> knownMaterial(Picture picture) {
         return cache.find(account, UploadCache.Use.COVER, picture.sha256());
     }
 
-    /** The id of the cover, uploaded now. */
-    String freshCover(Picture picture) {
+    /** The id of a permanent picture, uploaded now. */
+    String freshMaterial(Picture picture) {
         cache.remove(account, UploadCache.Use.COVER, picture.sha256());
-        return uploaded(picture, UploadCache.Use.COVER, COVER, COVER_PATH, "media_id");
+        return uploaded(picture, UploadCache.Use.COVER, MATERIAL, MATERIAL_PATH, "media_id");
     }
 
     private String uploaded(Picture picture, UploadCache.Use use, PictureFit fit, String path, String field) {

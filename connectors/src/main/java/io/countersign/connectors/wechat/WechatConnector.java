@@ -8,6 +8,7 @@ import io.countersign.connectors.LiveCheck;
 import io.countersign.connectors.LiveView;
 import io.countersign.connectors.MassSender;
 import io.countersign.connectors.Pending;
+import io.countersign.connectors.PictureSeries;
 import io.countersign.connectors.PublishOutcome;
 import io.countersign.connectors.Publisher;
 import io.countersign.connectors.SeenArticle;
@@ -66,6 +67,11 @@ public final class WechatConnector
     @Override
     public StagedDraft stage(Article article) {
         return staging.stage(article);
+    }
+
+    @Override
+    public StagedDraft stage(PictureSeries series) {
+        return staging.stage(series);
     }
 
     @Override

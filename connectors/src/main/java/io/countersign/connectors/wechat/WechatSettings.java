@@ -15,7 +15,7 @@ import java.util.List;
  * @param api where the platform answers
  * @param calls time limits of calls without a picture
  * @param uploads time limits of calls with one
- * @param coverPauses waits before draft/add is tried again because the platform does not know a fresh cover yet
+ * @param mediaPauses waits before draft/add is tried again because the platform does not know a fresh picture yet
  * @param guard circuit breaker, rate limiter and retry of reads
  */
 public record WechatSettings(
@@ -24,18 +24,18 @@ public record WechatSettings(
         ApiBase api,
         TimeLimits calls,
         TimeLimits uploads,
-        List<Duration> coverPauses,
+        List<Duration> mediaPauses,
         GuardSettings guard) {
 
     public WechatSettings {
         if (!appId.matches("[A-Za-z0-9_-]{1,64}"))
             throw new IllegalArgumentException("an AppID is letters and digits: " + appId);
-        coverPauses = List.copyOf(coverPauses);
+        mediaPauses = List.copyOf(mediaPauses);
     }
 
     /** The same account with other time limits. */
     public WechatSettings within(TimeLimits calls, TimeLimits uploads) {
-        return new WechatSettings(appId, appSecret, api, calls, uploads, coverPauses, guard);
+        return new WechatSettings(appId, appSecret, api, calls, uploads, mediaPauses, guard);
     }
 
     /** An account in daily use. */

@@ -16,11 +16,13 @@ import tools.jackson.databind.node.ObjectNode;
 final class FakeDrafts {
     private final FakeState state;
     private final FakeMedia media;
+    private final FakePicturePosts picturePosts;
     private final Clock clock;
 
-    FakeDrafts(FakeState state, FakeMedia media, Clock clock) {
+    FakeDrafts(FakeState state, FakeMedia media, FakePicturePosts picturePosts, Clock clock) {
         this.state = state;
         this.media = media;
+        this.picturePosts = picturePosts;
         this.clock = clock;
     }
 
@@ -106,6 +108,7 @@ final class FakeDrafts {
                 .put("only_fans_can_comment", 0)
                 .put("url", url);
         article.set().forEach(item::putPOJO);
+        if (article.images() != null) picturePosts.describe(item, article.images());
         return item;
     }
 
@@ -130,6 +133,8 @@ final class FakeDrafts {
         within(Json.text(article, "author"), 16, 45110, "author size out of limit");
         within(Json.text(article, "digest"), 128, 45004, "description size out of limit");
         within(content, 19_999, 45002, "content size out of limit");
+        if (FakePicturePosts.is(article))
+            return FakePicturePosts.accepted(account, article, settings(account, article));
         within(Json.text(article, "content_source_url"), 1024, 45005, "url size out of limit");
         String cover = Json.text(article, "thumb_media_id");
         if (!account.materials.containsKey(cover)) throw new FakeError(40007, "invalid media_id");
@@ -142,7 +147,8 @@ final class FakeDrafts {
                 stored,
                 Json.text(article, "content_source_url"),
                 cover,
-                settings(account, article));
+                settings(account, article),
+                null);
     }
 
     private static Map<String, Object> settings(Account account, JsonNode article) {

@@ -22,15 +22,17 @@ import tools.jackson.databind.node.ObjectNode;
 final class FakePublishing {
     private final FakeState state;
     private final FakeDrafts drafts;
+    private final FakePicturePosts picturePosts;
     private final Clock clock;
     private final Map<String, Integer> nextEnd = new HashMap<>();
     private int looksUntilDone = 1;
     private Duration timeUntilDone = Duration.ofSeconds(2);
     private boolean idsAsText;
 
-    FakePublishing(FakeState state, FakeDrafts drafts, Clock clock) {
+    FakePublishing(FakeState state, FakeDrafts drafts, FakePicturePosts picturePosts, Clock clock) {
         this.state = state;
         this.drafts = drafts;
+        this.picturePosts = picturePosts;
         this.clock = clock;
     }
 
@@ -150,8 +152,8 @@ final class FakePublishing {
 
     private void news(ArrayNode news, Post post, boolean bare) {
         for (ArticleData article : post.articles) {
-            news.add(drafts.item(bare ? article.withContent("") : article, url(post.articleId))
-                    .put("is_deleted", post.goneAs != null));
+            ObjectNode item = drafts.item(bare ? article.withContent("") : article, url(post.articleId));
+            news.add(picturePosts.listed(item).put("is_deleted", post.goneAs != null));
         }
     }
 

@@ -43,7 +43,9 @@ final class FakeState {
             String content,
             String sourceUrl,
             String coverId,
-            @Nullable Map<String, Object> settings) {
+            @Nullable Map<String, Object> settings,
+            /* Library pictures of a picture post, null for an article. */
+            @Nullable List<String> images) {
 
         /** A box that was kept by an earlier sandbox has none. */
         Map<String, Object> set() {
@@ -51,11 +53,16 @@ final class FakeState {
         }
 
         ArticleData withContent(String changed) {
-            return new ArticleData(title, author, digest, changed, sourceUrl, coverId, settings);
+            return new ArticleData(title, author, digest, changed, sourceUrl, coverId, settings, images);
         }
 
         ArticleData withSettings(Map<String, Object> changed) {
-            return new ArticleData(title, author, digest, content, sourceUrl, coverId, changed);
+            return new ArticleData(title, author, digest, content, sourceUrl, coverId, changed, images);
+        }
+
+        ArticleData withImages(List<String> changed) {
+            return new ArticleData(
+                    title, author, digest, content, sourceUrl, changed.get(0), settings, List.copyOf(changed));
         }
     }
 

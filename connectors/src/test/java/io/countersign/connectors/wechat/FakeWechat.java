@@ -54,6 +54,7 @@ final class FakeWechat implements ResponseDefinitionTransformerV2 {
     final FakeState state;
     final FakeTokens tokens;
     final FakeMedia media;
+    final FakePicturePosts picturePosts;
     final FakeDrafts drafts;
     final FakePublishing publishing;
     final FakeMassSends massSends;
@@ -64,8 +65,9 @@ final class FakeWechat implements ResponseDefinitionTransformerV2 {
         this.state = state;
         this.tokens = new FakeTokens(clock);
         this.media = new FakeMedia(state);
-        this.drafts = new FakeDrafts(state, media, clock);
-        this.publishing = new FakePublishing(state, drafts, clock);
+        this.picturePosts = new FakePicturePosts(state);
+        this.drafts = new FakeDrafts(state, media, picturePosts, clock);
+        this.publishing = new FakePublishing(state, drafts, picturePosts, clock);
         this.massSends = new FakeMassSends(state, publishing, clock);
         handlers.put("/cgi-bin/message/mass/sendall", massSends::send);
         handlers.put("/cgi-bin/message/mass/get", massSends::outcome);
@@ -208,12 +210,17 @@ final class FakeWechat implements ResponseDefinitionTransformerV2 {
                     String html = "<!doctype html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>"
                             + Entities.escape(first.title()) + "</title><meta property=\"og:title\" content=\""
                             + Entities.escape(first.title()) + "\"></head><body><h1>"
-                            + Entities.escape(first.title()) + "</h1><div id=\"js_content\">"
-                            + FakeHtml.shown(first.content(), address -> address) + "</div></body></html>";
+                            + Entities.escape(first.title()) + "</h1>" + content(first) + "</body></html>";
                     return aResponse()
                             .withHeader("Content-Type", "text/html; charset=utf-8")
                             .withBody(html);
                 })
                 .orElseGet(() -> aResponse().withStatus(404));
+    }
+
+    private String content(FakeState.ArticleData article) {
+        return article.images() != null
+                ? picturePosts.page(article)
+                : "<div id=\"js_content\">" + FakeHtml.shown(article.content(), address -> address) + "</div>";
     }
 }

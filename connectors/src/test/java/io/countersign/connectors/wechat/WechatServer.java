@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -239,7 +240,7 @@ public final class WechatServer implements AutoCloseable {
 
     private FollowerPost byHand(String appId, String title, String html, Instant at, boolean listed) {
         synchronized (platform.state) {
-            ArticleData article = new ArticleData(title, "", FakeHtml.beginning(html), html, "", "", Map.of());
+            ArticleData article = new ArticleData(title, "", FakeHtml.beginning(html), html, "", "", Map.of(), null);
             Post post = platform.publishing.post(platform.account(appId), List.of(article), at, listed);
             platform.changed();
             return seen(post, address -> address);
@@ -266,6 +267,34 @@ public final class WechatServer implements AutoCloseable {
             platform.drafts.replace(account, draft, 0, article.withContent(html.apply(article.content())));
             platform.changed();
         }
+    }
+
+    /** A person drops, adds or moves pictures of a picture post in the box; it is given their media ids. */
+    public void arrangeDraftByHand(String appId, String mediaId, UnaryOperator<List<String>> pictures) {
+        synchronized (platform.state) {
+            Account account = platform.account(appId);
+            Draft draft = Optional.ofNullable(account.drafts.get(mediaId)).orElseThrow();
+            platform.drafts.replace(account, draft, 0, arranged(draft.articles().get(0), pictures));
+            platform.changed();
+        }
+    }
+
+    /** The same with a picture post that is public. */
+    public void arrangePostByHand(String appId, String articleId, UnaryOperator<List<String>> pictures) {
+        synchronized (platform.state) {
+            Post post = post(appId, articleId);
+            post.articles.set(0, arranged(post.articles.get(0), pictures));
+            platform.changed();
+        }
+    }
+
+    private static ArticleData arranged(ArticleData article, UnaryOperator<List<String>> pictures) {
+        return article.withImages(pictures.apply(Objects.requireNonNull(article.images(), "it is a picture post")));
+    }
+
+    /** What was published is listed without its kind and its pictures, as the reference pages have it. */
+    public void listsHidePicturePosts() {
+        platform.picturePosts.hideInLists();
     }
 
     /** A person sets something else than it was staged with in the console, e.g. {@code need_open_comment}. */
@@ -378,7 +407,8 @@ public final class WechatServer implements AutoCloseable {
                 first.title(),
                 first.author(),
                 first.digest(),
-                FakeHtml.shown(first.content(), pictureAddress),
+                FakeHtml.shown(
+                        first.images() == null ? first.content() : platform.picturePosts.html(first), pictureAddress),
                 cover.isEmpty() ? null : pictureAddress.apply(cover),
                 platform.publishing.url(post.articleId),
                 Instant.ofEpochSecond(post.at));

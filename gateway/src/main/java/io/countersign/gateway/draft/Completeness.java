@@ -6,6 +6,7 @@ import io.countersign.gateway.registry.Platform;
 import io.countersign.gateway.registry.Publishing;
 import io.countersign.gateway.shared.problem.FieldFault;
 import io.countersign.rules.content.DraftContent;
+import io.countersign.rules.content.WechatPart;
 import io.countersign.rules.content.WeiboPart;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,13 +25,17 @@ final class Completeness {
         if (targets.isEmpty()) faults.add(FieldFault.of("targets", "required"));
         for (Account target : targets)
             if (target.closed()) faults.add(FieldFault.of("targets", "draft.targetClosed", target.name()));
-        if (any(targets, PieceForm.ARTICLE) && blank(content.bodyHtml()))
-            faults.add(FieldFault.of("bodyHtml", "required"));
+        if (any(targets, PieceForm.ARTICLE)) wechat(faults, content);
         if (any(targets, PieceForm.POST)) weibo(faults, content.weibo(), targets);
         rights(faults, content);
         Instant publishAt = draft.publishAt();
         if (publishAt != null && !publishAt.isAfter(now)) faults.add(FieldFault.of("publishAt", "draft.past"));
         return faults;
+    }
+
+    private static void wechat(List<FieldFault> faults, DraftContent content) {
+        if (content.wechat().kind() == WechatPart.Kind.PICTURES) PicturePostCheck.check(faults, content);
+        else if (blank(content.bodyHtml())) faults.add(FieldFault.of("bodyHtml", "required"));
     }
 
     private static boolean any(List<Account> targets, PieceForm form) {

@@ -68,7 +68,7 @@ class Snapshots {
     }
 
     private Revision snapshot(Draft draft, int number, PersonId by, Instant now) {
-        DraftContent content = draft.content();
+        DraftContent content = draft.content().signed();
         Map<String, String> hashes = new HashMap<>();
         Set<PersonId> contributors = new HashSet<>(draft.contributors());
         for (Medium medium : media.find(content.mediaIds())) {

@@ -4,6 +4,7 @@ import io.countersign.gateway.registry.Account;
 import io.countersign.gateway.registry.PieceForm;
 import io.countersign.rules.content.BodyPictures;
 import io.countersign.rules.content.DraftContent;
+import io.countersign.rules.content.WechatPart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -26,7 +27,8 @@ class StandardCover {
     void complete(Draft draft, List<Account> targets) {
         DraftContent content = draft.content();
         boolean article = targets.stream().anyMatch(it -> it.platform().takes(PieceForm.ARTICLE));
-        if (!article || content.coverMediaId() != null) return;
+        // A picture post's cover is its first picture, wherever the author moves it.
+        if (!article || content.coverMediaId() != null || content.wechat().kind() == WechatPart.Kind.PICTURES) return;
         List<String> pictures = BodyPictures.in(content.bodyHtml()).mediaIds();
         draft.cover(pictures.isEmpty() ? standard(draft) : pictures.get(0));
     }

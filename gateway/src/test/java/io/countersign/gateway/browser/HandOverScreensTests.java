@@ -8,6 +8,8 @@ import io.countersign.gateway.access.CurrentUsers;
 import io.countersign.gateway.draft.CreateDraft;
 import io.countersign.gateway.draft.DraftId;
 import io.countersign.gateway.draft.DraftInput;
+import io.countersign.gateway.draft.MediaLibrary;
+import io.countersign.gateway.draft.Pictures;
 import io.countersign.gateway.organisation.Organisation;
 import io.countersign.gateway.registry.Account;
 import io.countersign.gateway.registry.Accounts;
@@ -15,11 +17,15 @@ import io.countersign.gateway.registry.Publishing;
 import io.countersign.gateway.review.CastVote;
 import io.countersign.gateway.review.SignOff;
 import io.countersign.gateway.review.SubmitDraft;
+import io.countersign.rules.content.CoverCrop;
 import io.countersign.rules.content.DraftContent;
 import io.countersign.rules.content.Rights;
+import io.countersign.rules.content.WechatPart;
 import io.countersign.rules.signoff.Decision;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,7 +35,16 @@ class HandOverScreensTests {
     @Test
     void packageIsCopiedOnPhoneAndDesk() {
         String title = "迎新安排 " + UUID.randomUUID().toString().substring(0, 8);
-        String publication = handedOver(title);
+        String publication = handedOver(new DraftContent(
+                title,
+                "学生会",
+                "各班迎新时间与地点",
+                "<p>各班<strong>九月一日</strong>上午八点在体育馆集合。</p><p>请带好报到材料。</p>",
+                null,
+                null,
+                null,
+                Rights.OWN_WORK,
+                false));
         for (Screen screen : Screen.values()) {
             try (Visitor visitor = Visitor.as("editor", screen)) {
                 visitor.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
@@ -62,6 +77,42 @@ class HandOverScreensTests {
     }
 
     @Test
+    void packageOfAPicturePostHasItsPicturesInOrderAndItsTextWithoutFormats() {
+        MediaLibrary media = TrialApplication.bean(MediaLibrary.class);
+        String pictures = Stream.of(Pictures.plain("png", 600, 800), Pictures.plain("png", 800, 600))
+                .map(it -> media.keep(it, user("editor").person()).id())
+                .map(id -> "<img src=\"media:" + id + "\">")
+                .collect(Collectors.joining());
+        String publication = handedOver(new DraftContent(
+                "迎新图集",
+                "学生会",
+                null,
+                "<p>九月一日<strong>上午八点</strong></p>" + pictures + "<p>体育馆</p>",
+                null,
+                null,
+                new WechatPart(WechatPart.Kind.PICTURES, WechatPart.Comments.CLOSED, CoverCrop.PLATFORM),
+                null,
+                Rights.OWN_WORK,
+                false));
+        for (Screen screen : List.of(Screen.PHONE, Screen.DESK)) {
+            try (Visitor visitor = Visitor.as("editor", screen)) {
+                visitor.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+                visitor.open("/publications/" + publication + "/package");
+                visitor.picture("hand-over-picture-post");
+                PageChecks.check(visitor);
+                PageChecks.checkAccess(visitor);
+                assertThat(visitor.find(".publication-pictures img").count()).isEqualTo(2);
+                visitor.find("[data-copy=copy-body]").click();
+                await().untilAsserted(() -> assertThat(
+                                visitor.find("[data-copy=copy-body]").innerText())
+                        .isEqualTo("已复制"));
+                assertThat(visitor.page().evaluate("() => navigator.clipboard.readText()"))
+                        .isEqualTo("九月一日上午八点\n体育馆");
+            }
+        }
+    }
+
+    @Test
     void wayOfPublishingIsChosenOnTheConnectionPage() {
         Account account = account(Publishing.API);
         for (Screen screen : Screen.values()) {
@@ -75,19 +126,9 @@ class HandOverScreensTests {
         }
     }
 
-    private static String handedOver(String title) {
+    private static String handedOver(DraftContent content) {
         CurrentUser editor = user("editor");
         Account account = account(Publishing.HAND_OVER);
-        DraftContent content = new DraftContent(
-                title,
-                "学生会",
-                "各班迎新时间与地点",
-                "<p>各班<strong>九月一日</strong>上午八点在体育馆集合。</p><p>请带好报到材料。</p>",
-                null,
-                null,
-                null,
-                Rights.OWN_WORK,
-                false);
         DraftId draft = TrialApplication.bean(CreateDraft.class)
                 .create(editor, account.unit(), new DraftInput(content, List.of(account.id()), null, false))
                 .head()

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.countersign.gateway.GatewayTest;
 import io.countersign.gateway.shared.problem.InvalidInput;
 import io.countersign.gateway.shared.problem.StaleVersion;
+import io.countersign.rules.content.CoverCrop;
 import io.countersign.rules.content.DraftContent;
 import io.countersign.rules.content.Rights;
+import io.countersign.rules.content.WechatPart;
 import io.countersign.rules.content.WeiboPart;
 import java.util.List;
 import java.util.UUID;
@@ -82,6 +84,39 @@ class RevisionIntegrationTests {
         assertThat(cover).isNotNull();
         assertThat(media.find(List.of(cover))).hasSize(1);
         assertThat(revision.contributors()).containsExactly(school.editor());
+    }
+
+    @Test
+    void picturePostIsSignedAsItIsShownAndItsWorkingCopyStaysAsItWasWritten() {
+        Medium first = media.keep(Pictures.plain("png", 90, 60), school.editor());
+        Medium beside = media.keep(Pictures.plain("png", 40, 40), school.colleague());
+        String written = "<p>迎新<b>第一天</b><img src=\"media:" + first.id() + "\"></p><p>第二天</p>";
+        DraftContent content = new DraftContent(
+                "开学",
+                null,
+                null,
+                written,
+                beside.id().toString(),
+                null,
+                new WechatPart(WechatPart.Kind.PICTURES, WechatPart.Comments.CLOSED, CoverCrop.PLATFORM),
+                new WeiboPart("开学", List.of(), null),
+                Rights.OWN_WORK,
+                false);
+        DraftContent earlier = article("<p>正文<img src=\"media:" + beside.id() + "\"></p>");
+        createDraft.create(writers.user(school.colleague()), school.unit(), input(earlier));
+        WorkingDraft draft = created(content);
+        Revision made = drafts.freeze(draft.head().id(), school.editor());
+        DraftContent signed = drafts.revision(made.id()).orElseThrow().content();
+        assertThat(signed.bodyHtml())
+                .isEqualTo("<p><img src=\"media:" + first.id() + "\" alt=\"\"></p><p>迎新第一天</p><p>第二天</p>");
+        assertThat(signed.coverMediaId()).isEqualTo(first.id().toString());
+        assertThat(signed.wechat().kind()).isEqualTo(WechatPart.Kind.PICTURES);
+        assertThat(made.contributors()).containsExactly(school.editor());
+        assertThat(drafts.working(draft.head().id(), writers.user(school.editor()))
+                        .orElseThrow()
+                        .content()
+                        .bodyHtml())
+                .isEqualTo(written);
     }
 
     @Test

@@ -13,6 +13,9 @@ public final class Digests {
     /** The form of a piece with settings of its own on WeChat; fingerprints of all others stay what they are. */
     private static final String RULES_WITH_SETTINGS = "countersign-content/2";
 
+    /** The form of a piece that is no article on WeChat. */
+    private static final String RULES_WITH_KIND = "countersign-content/3";
+
     private Digests() {}
 
     /**
@@ -23,8 +26,8 @@ public final class Digests {
      */
     public static ContentDigest of(DraftContent content, Map<String, String> sha256ByMedia, Set<String> accountIds) {
         CanonicalWriter out = new CanonicalWriter();
-        boolean set = !content.wechat().equals(WechatPart.STANDARD);
-        out.exact(set ? RULES_WITH_SETTINGS : CANONICAL_RULES);
+        WechatPart wechat = content.wechat();
+        out.exact(rules(wechat));
         out.text(content.title()).text(content.author()).text(content.digest());
         new CanonicalBody(out, sha256ByMedia).write(content.bodyHtml());
         String cover = content.coverMediaId();
@@ -34,11 +37,16 @@ public final class Digests {
         Rights rights = content.rights();
         out.exact(rights.kind().name()).text(rights.source()).text(rights.licence());
         out.exact(content.aiGenerated() ? "ai" : "no-ai");
-        if (set)
-            out.exact(content.wechat().comments().name())
-                    .exact(content.wechat().coverCrop().name());
+        if (wechat.kind() != WechatPart.Kind.ARTICLE) out.exact(wechat.kind().name());
+        if (!wechat.equals(WechatPart.STANDARD))
+            out.exact(wechat.comments().name()).exact(wechat.coverCrop().name());
         out.all(new TreeSet<>(accountIds));
         return out.digest();
+    }
+
+    private static String rules(WechatPart wechat) {
+        if (wechat.kind() != WechatPart.Kind.ARTICLE) return RULES_WITH_KIND;
+        return wechat.equals(WechatPart.STANDARD) ? CANONICAL_RULES : RULES_WITH_SETTINGS;
     }
 
     private static void weibo(CanonicalWriter out, DraftContent content, Map<String, String> sha256ByMedia) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param bodyHtml body whose pictures are {@code <img src="media:ID">}
  * @param coverMediaId cover picture
  * @param sourceUrl target of "read the original"
- * @param wechat how the article is set on WeChat
+ * @param wechat what it becomes on WeChat and how it is set there
  * @param weibo Weibo form, null where there is none
  * @param rights declared source and licence (R12)
  * @param aiGenerated whether AI-generated content is declared (R12)
@@ -54,6 +54,19 @@ public record DraftContent(
         ids.addAll(BodyPictures.in(bodyHtml).mediaIds());
         if (weibo != null) ids.addAll(weibo.mediaIds());
         return ids;
+    }
+
+    /**
+     * The piece as it is shown to reviewers, signed and published: an article as it stands, a picture post brought down
+     * to what it carries, so that nobody signs what no reader will see.
+     */
+    public DraftContent signed() {
+        if (wechat.kind() == WechatPart.Kind.ARTICLE) return this;
+        PicturePost post = PicturePost.of(bodyHtml);
+        String cover =
+                post.mediaIds().isEmpty() ? coverMediaId : post.mediaIds().get(0);
+        return new DraftContent(
+                title, author, digest, post.html(), cover, sourceUrl, wechat, weibo, rights, aiGenerated);
     }
 
     /** The same piece with another cover picture, or without one. */

@@ -22,6 +22,9 @@ public final class WechatLimits {
 
     public static final int SOURCE_URL_BYTES = 1024;
 
+    /** A picture post has at least one. */
+    public static final int PICTURES = 20;
+
     private WechatLimits() {}
 
     /**

@@ -17,8 +17,13 @@ public final class ReadLines implements NodeVisitor {
     private ReadLines() {}
 
     public static List<String> of(String html) {
+        return of(Jsoup.parseBodyFragment(html).body());
+    }
+
+    /** The lines of a body that was parsed already. */
+    public static List<String> of(Element body) {
         ReadLines reader = new ReadLines();
-        Jsoup.parseBodyFragment(html).body().traverse(reader);
+        body.traverse(reader);
         reader.end();
         return reader.lines;
     }

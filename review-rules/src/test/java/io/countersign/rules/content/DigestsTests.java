@@ -89,6 +89,24 @@ class DigestsTests {
                 .doesNotHaveDuplicates();
     }
 
+    @Test
+    void theKindOfThePieceIsSigned() {
+        WechatPart.Comments closed = WechatPart.Comments.CLOSED;
+        DraftContent post = setTo(new WechatPart(WechatPart.Kind.PICTURES, closed, CoverCrop.PLATFORM));
+        DraftContent cropped = setTo(new WechatPart(WechatPart.Kind.PICTURES, closed, CoverCrop.CENTRE));
+        DraftContent article = setTo(new WechatPart(closed, CoverCrop.CENTRE));
+        assertThat(Stream.of(setTo(WechatPart.STANDARD), post, cropped, article).map(DigestsTests::of))
+                .doesNotHaveDuplicates();
+    }
+
+    /** Revisions that were signed before there were picture posts keep their fingerprints. */
+    @Test
+    void fingerprintOfAnArticleWithSettingsStaysWhatItWas() {
+        assertThat(of(setTo(new WechatPart(WechatPart.Comments.FOLLOWERS, CoverCrop.END)))
+                        .hex())
+                .isEqualTo("878281110d774fb064762f9b5c7eb4fa17c822d3db48d762f3925506b874e575");
+    }
+
     /** Revisions that were signed before articles had settings keep their fingerprints. */
     @Test
     void fingerprintOfAnArticleWithoutSettingsStaysWhatItWas() {

@@ -52,6 +52,7 @@ class ConflictModel {
         differing(fields, "draft.author", mine.author(), theirs.author());
         differing(fields, "draft.digest", mine.digest(), theirs.digest());
         differing(fields, "draft.sourceUrl", mine.sourceUrl(), theirs.sourceUrl());
+        differing(fields, "draft.kind", word("kind", mine.wechatKind()), word("kind", theirs.wechatKind()));
         differing(fields, "draft.comments", word("comments", mine.comments()), word("comments", theirs.comments()));
         differing(
                 fields, "draft.coverCrop", word("coverCrop", mine.coverCrop()), word("coverCrop", theirs.coverCrop()));

@@ -32,6 +32,7 @@ record DraftForm(
         @Nullable String bodyHtml,
         @Nullable String coverMediaId,
         @Nullable String sourceUrl,
+        @Nullable String wechatKind,
         @Nullable String comments,
         @Nullable String coverCrop,
         @Nullable String weiboText,
@@ -63,6 +64,7 @@ record DraftForm(
                 content.bodyHtml(),
                 content.coverMediaId(),
                 content.sourceUrl(),
+                content.wechat().kind().name(),
                 content.wechat().comments().name(),
                 content.wechat().coverCrop().name(),
                 weibo == null ? null : weibo.text(),
@@ -83,6 +85,7 @@ record DraftForm(
     static DraftForm empty(String unitId) {
         return new DraftForm(
                 unitId,
+                null,
                 null,
                 null,
                 null,
@@ -119,6 +122,7 @@ record DraftForm(
                 bodyPicture == null ? body : body + "<p><img src=\"media:" + bodyPicture + "\"></p>",
                 cover == null ? coverMediaId : cover,
                 sourceUrl,
+                wechatKind,
                 comments,
                 coverCrop,
                 weiboText,
@@ -165,6 +169,7 @@ record DraftForm(
 
     private WechatPart wechat() {
         return new WechatPart(
+                chosen(WechatPart.Kind.values(), wechatKind, WechatPart.STANDARD.kind()),
                 chosen(WechatPart.Comments.values(), comments, WechatPart.STANDARD.comments()),
                 chosen(CoverCrop.values(), coverCrop, WechatPart.STANDARD.coverCrop()));
     }

@@ -104,7 +104,8 @@ class DraftPages {
     String preview(@PathVariable UUID id, CurrentUser user, Model model) {
         WorkingDraft draft = working(id, user);
         model.addAttribute("draft", draft);
-        model.addAttribute("body", HtmlPolicy.forReading(draft.content().bodyHtml(), "/media/"));
+        model.addAttribute(
+                "body", HtmlPolicy.forReading(draft.content().signed().bodyHtml(), "/media/"));
         model.addAttribute("unit", organisation.unit(draft.head().unit()));
         return "draft/preview";
     }

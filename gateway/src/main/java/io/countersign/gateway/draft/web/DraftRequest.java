@@ -56,11 +56,13 @@ record DraftRequest(
         @Nullable Boolean urgent) {
 
     record WechatRequest(
+            WechatPart.@Nullable Kind kind,
             WechatPart.@Nullable Comments comments,
             @Nullable CoverCrop coverCrop) {
 
         WechatPart part() {
             return new WechatPart(
+                    Objects.requireNonNullElse(kind, WechatPart.STANDARD.kind()),
                     Objects.requireNonNullElse(comments, WechatPart.STANDARD.comments()),
                     Objects.requireNonNullElse(coverCrop, WechatPart.STANDARD.coverCrop()));
         }

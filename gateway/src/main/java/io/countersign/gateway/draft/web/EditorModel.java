@@ -71,6 +71,7 @@ class EditorModel {
         model.addAttribute("choices", choices(unit, form));
         model.addAttribute("words", words.json());
         model.addAttribute("limits", LIMITS);
+        model.addAttribute("kinds", WechatPart.Kind.values());
         model.addAttribute("comments", WechatPart.Comments.values());
         model.addAttribute("crops", CoverCrop.values());
         return "draft/editor";

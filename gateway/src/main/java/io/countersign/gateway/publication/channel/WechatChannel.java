@@ -1,14 +1,11 @@
 package io.countersign.gateway.publication.channel;
 
-import io.countersign.connectors.Article;
 import io.countersign.connectors.LiveCheck;
-import io.countersign.connectors.Picture;
 import io.countersign.connectors.PublishOutcome;
 import io.countersign.connectors.SeenArticle;
 import io.countersign.connectors.SeenPost;
 import io.countersign.connectors.StagedDraft;
 import io.countersign.connectors.wechat.WechatConnector;
-import io.countersign.rules.content.BodyPictures;
 import io.countersign.rules.content.Difference;
 import io.countersign.rules.content.DraftContent;
 import io.countersign.rules.content.ReadBack;
@@ -18,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,21 +48,9 @@ final class WechatChannel implements Channel {
 
     @Override
     public StagedDraft stage(SignedPiece piece) {
-        DraftContent content = piece.content();
-        Map<String, Picture> pictures = new LinkedHashMap<>();
-        for (String media : BodyPictures.in(content.bodyHtml()).mediaIds())
-            pictures.computeIfAbsent(
-                    "media:" + media, address -> piece.pictures().apply(media));
-        String cover = Objects.requireNonNull(content.coverMediaId(), "a signed article has a cover");
-        return connector.stage(new Article(
-                content.title(),
-                content.author(),
-                content.digest(),
-                content.bodyHtml(),
-                piece.pictures().apply(cover),
-                pictures,
-                content.sourceUrl(),
-                settings(piece).settings()));
+        return WechatPieces.isPicturePost(piece)
+                ? connector.stage(WechatPieces.series(piece))
+                : connector.stage(WechatPieces.article(piece));
     }
 
     @Override
@@ -77,13 +61,8 @@ final class WechatChannel implements Channel {
     private static List<Difference> differences(SeenArticle seen, StagedDraft staged, SignedPiece piece) {
         ReadBack readBack = new ReadBack(piece.sha256ByMedia(), staged.hashByUrl());
         List<Difference> all = new ArrayList<>(readBack.article(piece.content(), shown(seen)));
-        all.addAll(settings(piece).differences(seen.settings()));
+        all.addAll(WechatPieces.settings(piece).differences(seen.settings()));
         return List.copyOf(all);
-    }
-
-    private static SettingsCheck settings(SignedPiece piece) {
-        Sides cover = Objects.requireNonNull(piece.cover(), "a signed article has a cover");
-        return SettingsCheck.of(piece.content().wechat(), cover);
     }
 
     @Override
@@ -189,7 +168,10 @@ final class WechatChannel implements Channel {
                 post.body(),
                 null,
                 post.link());
-        return new ReadBack(piece.sha256ByMedia(), sha256ByAddress).article(signed, shown);
+        ReadBack readBack = new ReadBack(piece.sha256ByMedia(), sha256ByAddress);
+        return WechatPieces.isPicturePost(piece)
+                ? readBack.publicPictures(signed, shown)
+                : readBack.article(signed, shown);
     }
 
     private static ShownArticle shown(SeenArticle seen) {

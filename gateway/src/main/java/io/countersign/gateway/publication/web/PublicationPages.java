@@ -17,6 +17,8 @@ import io.countersign.gateway.shared.api.Items;
 import io.countersign.gateway.shared.api.PageLimit;
 import io.countersign.gateway.shared.problem.NotFound;
 import io.countersign.rules.content.DraftContent;
+import io.countersign.rules.content.PicturePost;
+import io.countersign.rules.content.WechatPart;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -158,8 +160,10 @@ class PublicationPages {
 
     /** What was signed for this platform, as text. */
     private static String signedText(DraftContent content, Account account) {
-        return account.platform().takes(PieceForm.POST) && content.weibo() != null
-                ? Objects.requireNonNull(content.weibo()).text()
+        if (account.platform().takes(PieceForm.POST) && content.weibo() != null)
+            return Objects.requireNonNull(content.weibo()).text();
+        return content.wechat().kind() == WechatPart.Kind.PICTURES
+                ? PicturePost.of(content.bodyHtml()).text()
                 : Jsoup.parse(content.bodyHtml()).wholeText().strip();
     }
 }

@@ -31,6 +31,7 @@ final class Differences {
     static List<Difference> between(DraftContent old, DraftContent now, Function<Enum<?>, String> word) {
         var all = new Differences();
         all.field("review.part.title", old.title(), now.title());
+        all.choice("review.part.kind", old.wechat().kind(), now.wechat().kind(), word);
         all.field("review.part.author", old.author(), now.author());
         all.field("review.part.digest", old.digest(), now.digest());
         all.lines("review.part.body", ReadLines.of(old.bodyHtml()), ReadLines.of(now.bodyHtml()));

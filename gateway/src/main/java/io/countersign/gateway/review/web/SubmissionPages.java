@@ -98,7 +98,7 @@ class SubmissionPages {
     }
 
     private boolean asksForReasons(WorkingDraft draft) {
-        var result = check.of(draft.content(), draft.head().unit());
+        var result = check.of(draft.content().signed(), draft.head().unit());
         return result.findings(Severity.BLOCK).isEmpty()
                 && !result.findings(Severity.JUSTIFY).isEmpty();
     }
@@ -122,9 +122,10 @@ class SubmissionPages {
     }
 
     private void findings(WorkingDraft draft, Model model) {
-        var hits = NumberedHit.of(check.of(draft.content(), draft.head().unit()).findings(), draft.content());
+        var content = draft.content().signed();
+        var hits = NumberedHit.of(check.of(content, draft.head().unit()).findings(), content);
         model.addAttribute("hits", hits);
-        model.addAttribute("article", ReadersArticle.of(draft.content(), hits));
+        model.addAttribute("article", ReadersArticle.of(content, hits));
     }
 
     /** Where the sign-off stands, for the page of the draft. */

@@ -93,6 +93,35 @@ class DraftApiIntegrationTests {
     }
 
     @Test
+    void kindOnWechatIsAnArticleUnlessItIsSaid() {
+        assertThat(body(post(school.editor(), good()))
+                        .path("wechat")
+                        .path("kind")
+                        .asString())
+                .isEqualTo("ARTICLE");
+        String pictures = good().replace("\"comments\": ", "\"kind\": \"PICTURES\", \"comments\": ");
+        String id = body(post(school.editor(), pictures)).path("id").asString();
+        assertThat(body(get(school.reviewer(), "/api/v1/drafts/" + id))
+                        .path("wechat")
+                        .path("kind")
+                        .asString())
+                .isEqualTo("PICTURES");
+        assertThat(body(post(school.editor(), pictures.replace("PICTURES", "VIDEO")))
+                        .path("errors")
+                        .findValuesAsString("field"))
+                .containsExactly("wechat.kind");
+    }
+
+    @Test
+    void descriptionOfTheApiTellsTheKindsOnWechat() {
+        assertThat(mvc.get().uri("/v3/api-docs"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.components.schemas.WechatRequest.properties.kind.enum")
+                .isEqualTo(List.of("ARTICLE", "PICTURES"));
+    }
+
+    @Test
     void repeatedCreationNamesPlaceAndVersionAgain() {
         MvcTestResult first = create("draft-1");
         MvcTestResult second = create("draft-1");

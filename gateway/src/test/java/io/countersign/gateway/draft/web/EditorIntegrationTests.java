@@ -96,6 +96,7 @@ class EditorIntegrationTests {
                 .param("publishAt", wanted.toString())
                 .param("rightsKind", "REPRINT")
                 .param("rightsSource", "新华社")
+                .param("wechatKind", "PICTURES")
                 .param("comments", "FOLLOWERS")
                 .param("coverCrop", "END")
                 .exchange();
@@ -109,8 +110,11 @@ class EditorIntegrationTests {
                 .startsWith("<p>正文</p><p><img src=\"media:")
                 .doesNotContain("script");
         assertThat(draft.content().coverMediaId()).isNotNull();
-        assertThat(draft.content().wechat()).isEqualTo(new WechatPart(WechatPart.Comments.FOLLOWERS, CoverCrop.END));
-        assertThat(page(school.editor(), address.replace("/edit", "/preview"))).contains("cover-wide cover-END");
+        assertThat(draft.content().wechat())
+                .isEqualTo(new WechatPart(WechatPart.Kind.PICTURES, WechatPart.Comments.FOLLOWERS, CoverCrop.END));
+        assertThat(page(school.editor(), address.replace("/edit", "/preview")))
+                .contains("picture-post")
+                .doesNotContain("cover-wide");
         assertThat(draft.head().publishAt())
                 .isEqualTo(wanted.atZone(Campus.ZONE).toInstant());
         assertThat(page(school.editor(), address)).contains("开学通知", wanted.toString(), "新华社", "data-words", "送审");

@@ -84,14 +84,14 @@ class DifferencesTests {
                 "<p>甲</p>",
                 null,
                 null,
-                new WechatPart(WechatPart.Comments.FOLLOWERS, CoverCrop.END),
+                new WechatPart(WechatPart.Kind.PICTURES, WechatPart.Comments.FOLLOWERS, CoverCrop.END),
                 null,
                 Rights.OWN_WORK,
                 false);
 
         assertThat(between(old, now))
                 .extracting(Difference::part)
-                .containsExactly("review.part.coverCrop", "review.part.comments");
+                .containsExactly("review.part.kind", "review.part.coverCrop", "review.part.comments");
     }
 
     @Test
