@@ -16,6 +16,7 @@ import io.countersign.connectors.StagedDraft;
 import io.countersign.connectors.Timeline;
 import io.countersign.connectors.http.Guard;
 import java.net.URI;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,7 @@ public final class WechatConnector
     private final Staging staging;
     private final MassSends massSends;
     private final ArticlePage pages;
+    private final DayQuotas quotas;
     private final Guard guard;
 
     public WechatConnector(WechatSettings settings, WechatPorts ports) {
@@ -55,6 +57,7 @@ public final class WechatConnector
         this.staging = new Staging(settings, ports, calls);
         this.massSends = new MassSends(calls);
         this.pages = new ArticlePage(settings.api(), ports.clock());
+        this.quotas = new DayQuotas(settings.appId(), calls, ports.budget());
     }
 
     /** What a code of the platform means and what to do about it, in Chinese. */
@@ -160,6 +163,11 @@ public final class WechatConnector
             if (!refused.code().equals(NO_PERMISSION)) throw refused;
             return new Connection(settings.appId(), false, null);
         }
+    }
+
+    /** Asks how many calls of these paths are left today, and corrects the budget by the answers. */
+    public void readQuotas(Collection<String> paths) {
+        quotas.read(paths);
     }
 
     private JsonNode list(int count, boolean withoutContent) {

@@ -69,6 +69,9 @@ public interface Channel {
     /** Takes the post back; one that is gone already counts as taken back. */
     void delete(String postId);
 
+    /** Asks how many calls the account has left, and corrects its budget by the answer. */
+    void readQuotas();
+
     /** Asks the platform whether the credentials work and what they allow. */
     LiveCheck.Connection check();
 }

@@ -175,6 +175,11 @@ final class WechatChannel implements Channel {
     }
 
     @Override
+    public void readQuotas() {
+        connector.readQuotas(CallLimits.wechat().paths());
+    }
+
+    @Override
     public LiveCheck.Connection check() {
         return connector.check();
     }

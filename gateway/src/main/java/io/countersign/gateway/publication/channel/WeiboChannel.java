@@ -129,6 +129,11 @@ final class WeiboChannel implements Channel {
     }
 
     @Override
+    public void readQuotas() {
+        connector.readQuota();
+    }
+
+    @Override
     public LiveCheck.Connection check() {
         return connector.check();
     }
