@@ -19,6 +19,7 @@ import io.countersign.connectors.http.NeverSent;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ public final class WeiboConnector implements Publisher<MicroPost>, Timeline, Del
     private static final String TIMELINE = "/2/statuses/user_timeline.json";
     private static final String SHOW = "/2/statuses/show.json";
     private static final String DESTROY = "/2/statuses/destroy.json";
+    private static final String COUNTS = "/2/users/counts.json";
     private static final String TOKEN_INFO = "/oauth2/get_token_info";
     private static final String LIMITS = "/2/account/rate_limit_status.json";
     private static final String GET_UID = "/2/account/get_uid.json";
@@ -114,6 +116,16 @@ public final class WeiboConnector implements Publisher<MicroPost>, Timeline, Del
             owner = read(GET_UID, () -> api.get(GET_UID, Map.of()));
         }
         return connection(owner);
+    }
+
+    /** How many accounts {@link #postCounts} takes at once. */
+    public static int countedAtOnce() {
+        return WeiboCounts.MOST;
+    }
+
+    /** How many posts each of the accounts has, for one call of this one; who is not served is missing. */
+    public Map<String, Long> postCounts(Collection<String> uids) {
+        return WeiboCounts.of(read(COUNTS, () -> api.get(COUNTS, Map.of("uids", String.join(",", uids)))));
     }
 
     /** Asks how many calls are left, which is free of charge, and corrects the budget by the answer. */

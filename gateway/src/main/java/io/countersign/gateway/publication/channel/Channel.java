@@ -7,6 +7,7 @@ import io.countersign.connectors.StagedDraft;
 import io.countersign.rules.content.Difference;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,9 @@ public interface Channel {
 
     /** What readers see, newest first, as far as the platform shows it. */
     List<SeenPost> latest();
+
+    /** How many posts accounts of the platform have, by their ids there; who is not told of is missing. */
+    Map<String, Long> postCounts(Collection<String> platformAccountIds);
 
     /** The piece as its public page shows it, empty where the page cannot be read. */
     Optional<SeenPost> at(URI address, SignedPiece piece);

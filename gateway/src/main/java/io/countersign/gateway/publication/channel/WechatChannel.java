@@ -17,6 +17,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,6 +105,11 @@ final class WechatChannel implements Channel {
     @Override
     public List<SeenPost> latest() {
         return connector.latest();
+    }
+
+    @Override
+    public Map<String, Long> postCounts(Collection<String> platformAccountIds) {
+        throw new IllegalStateException("WeChat counts no posts");
     }
 
     /** A draft leaves the box when it is published, which may take as long as the platform's review (WeChat guide 14.5). */

@@ -49,7 +49,7 @@ class WechatChannels implements ChannelFactory {
     /** A yearly verification lapses without a word (WeChat guide, section 5). */
     @Override
     public PlatformTraits traits() {
-        return new PlatformTraits(CREDENTIALS, true, true);
+        return new PlatformTraits(CREDENTIALS, true, true, 0);
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.countersign.rules.content.WeiboPart;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,6 +75,11 @@ final class WeiboChannel implements Channel {
     @Override
     public List<SeenPost> latest() {
         return connector.latest();
+    }
+
+    @Override
+    public Map<String, Long> postCounts(Collection<String> platformAccountIds) {
+        return connector.postCounts(platformAccountIds);
     }
 
     /** As long as five newer posts do not hide it, a post is on the timeline within minutes (Weibo guide 8.5 and 8.6). */

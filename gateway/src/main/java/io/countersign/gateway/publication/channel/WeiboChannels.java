@@ -42,7 +42,7 @@ class WeiboChannels implements ChannelFactory {
     /** The right to publish lives as long as the token. */
     @Override
     public PlatformTraits traits() {
-        return new PlatformTraits(CREDENTIALS, false, false);
+        return new PlatformTraits(CREDENTIALS, false, false, WeiboConnector.countedAtOnce());
     }
 
     @Override
