@@ -74,14 +74,23 @@ final class Articles {
         JsonNode first = newsItems.path(0);
         String html =
                 stream(newsItems).map(item -> item.path("content").asString("")).collect(Collectors.joining());
+        return seen(first, html);
+    }
+
+    /** One article of several, as it stands by itself. */
+    static SeenArticle seenAlone(JsonNode item) {
+        return seen(item, item.path("content").asString(""));
+    }
+
+    private static SeenArticle seen(JsonNode item, String html) {
         return new SeenArticle(
-                first.path("title").asString(""),
-                Json.optional(first, "author"),
-                Json.optional(first, "digest"),
+                item.path("title").asString(""),
+                Json.optional(item, "author"),
+                Json.optional(item, "digest"),
                 html,
-                Json.optional(first, "thumb_media_id"),
-                Json.optional(first, "content_source_url"),
-                settings(first));
+                Json.optional(item, "thumb_media_id"),
+                Json.optional(item, "content_source_url"),
+                settings(item));
     }
 
     /** The posts of one published item; the articles after the first carry their index in the id. */

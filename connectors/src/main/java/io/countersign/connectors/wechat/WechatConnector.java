@@ -137,10 +137,11 @@ public final class WechatConnector
         if (MassSends.isMassSend(postId)) return Optional.empty();
         PostId post = PostId.of(postId);
         try {
-            JsonNode items = calls.read(ARTICLE, Json.object().put("article_id", post.articleId()))
-                    .path("news_item");
-            boolean gone = items.isEmpty() || Articles.deleted(items.path(post.index() - 1));
-            return gone ? Optional.empty() : Optional.of(Articles.seen(items));
+            JsonNode article = calls.read(ARTICLE, Json.object().put("article_id", post.articleId()))
+                    .path("news_item")
+                    .path(post.index() - 1);
+            boolean gone = article.isMissingNode() || Articles.deleted(article);
+            return gone ? Optional.empty() : Optional.of(Articles.seenAlone(article));
         } catch (ConnectorException.Refused refused) {
             if (refused.code().equals(NO_SUCH_ARTICLE)) return Optional.empty();
             throw refused;
@@ -163,6 +164,11 @@ public final class WechatConnector
             if (!refused.code().equals(NO_PERMISSION)) throw refused;
             return new Connection(settings.appId(), false, null);
         }
+    }
+
+    /** Whether {@link #shown} can tell of the post; no call reads a mass send back. */
+    public boolean showsById(String postId) {
+        return !MassSends.isMassSend(postId);
     }
 
     /** Asks how many calls of these paths are left today, and corrects the budget by the answers. */

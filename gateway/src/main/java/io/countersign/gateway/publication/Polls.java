@@ -29,6 +29,7 @@ class Polls {
     private final Channels channels;
     private final Observations observations;
     private final Disappearances disappearances;
+    private final LaterComparisons laterComparisons;
     private final CountPosts countPosts;
     private final PostCounts counts;
     private final Connections connections;
@@ -42,6 +43,7 @@ class Polls {
             Channels channels,
             Observations observations,
             Disappearances disappearances,
+            LaterComparisons laterComparisons,
             CountPosts countPosts,
             PostCounts counts,
             Connections connections,
@@ -53,6 +55,7 @@ class Polls {
         this.channels = channels;
         this.observations = observations;
         this.disappearances = disappearances;
+        this.laterComparisons = laterComparisons;
         this.countPosts = countPosts;
         this.counts = counts;
         this.connections = connections;
@@ -93,6 +96,7 @@ class Polls {
         }
         int fresh = observations.record(account, channel.get(), timeline);
         disappearances.check(account, channel.get(), timeline);
+        laterComparisons.check(account, channel.get(), timeline);
         counts.read(account, posts);
         int quiet = fresh > 0 ? 0 : states.quietPolls(account) + 1;
         states.polled(account, clock.instant(), next(account, quiet), quiet);

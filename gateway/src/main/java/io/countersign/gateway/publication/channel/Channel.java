@@ -70,6 +70,12 @@ public interface Channel {
     /** Who took the post away, empty while readers see it. */
     Optional<PublishOutcome.Removed> removed(String postId, @Nullable String handle);
 
+    /** Whether the platform shows the post by its id, beside what it lists. */
+    boolean showsById(String postId);
+
+    /** The post by its id, empty where readers no longer see it. */
+    Optional<SeenPost> shown(String postId, Instant postedAt);
+
     /** Takes the post back; one that is gone already counts as taken back. */
     void delete(String postId);
 

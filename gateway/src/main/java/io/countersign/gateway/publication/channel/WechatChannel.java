@@ -138,6 +138,18 @@ final class WechatChannel implements Channel {
                 : Optional.of(new PublishOutcome.Removed("53600", "the article is no longer shown"));
     }
 
+    @Override
+    public boolean showsById(String postId) {
+        return connector.showsById(postId);
+    }
+
+    @Override
+    public Optional<SeenPost> shown(String postId, Instant postedAt) {
+        return connector
+                .shown(postId)
+                .map(it -> new SeenPost(postId, null, it.title(), it.html(), it.sourceUrl(), postedAt, null));
+    }
+
     /** The page keeps its link to the source in a script; what it does not show is no difference. */
     @Override
     public Optional<SeenPost> at(URI address, SignedPiece piece) {

@@ -101,6 +101,17 @@ final class WeiboChannel implements Channel {
                 : Optional.of(new PublishOutcome.Removed("20101", "the post is no longer shown"));
     }
 
+    /** The calls of a day are too few to ask for each of them. */
+    @Override
+    public boolean showsById(String postId) {
+        return false;
+    }
+
+    @Override
+    public Optional<SeenPost> shown(String postId, Instant postedAt) {
+        throw new IllegalStateException("Weibo posts are read from the timeline");
+    }
+
     /** Pages need a sign-in; the timeline tells. */
     @Override
     public Optional<SeenPost> at(URI address, SignedPiece piece) {
