@@ -25,6 +25,9 @@ final class WeiboChannel implements Channel {
     /** The platform's clock and ours differ (Weibo guide 8.5). */
     private static final Duration CLOCKS = Duration.ofMinutes(2);
 
+    /** After so long a post that is missing may have been there, and been deleted by hand. */
+    private static final Duration PROVING = Duration.ofDays(1);
+
     /** What the platform shows of an account (Weibo guide 5.3). */
     private static final int SHOWN = 5;
 
@@ -86,7 +89,8 @@ final class WeiboChannel implements Channel {
     @Override
     public boolean provesAbsence(@Nullable StagedDraft staged, List<SeenPost> seen, Instant sentAt, Instant now) {
         Instant since = sentAt.minus(CLOCKS);
-        return seen.stream().filter(it -> !it.postedAt().isBefore(since)).count() < SHOWN;
+        return now.isBefore(sentAt.plus(PROVING))
+                && seen.stream().filter(it -> !it.postedAt().isBefore(since)).count() < SHOWN;
     }
 
     @Override
