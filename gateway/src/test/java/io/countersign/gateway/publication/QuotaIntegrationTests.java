@@ -50,8 +50,8 @@ class QuotaIntegrationTests extends PublicationScenario {
         assertThat(page(wechat))
                 .hasStatusOk()
                 .bodyText()
-                .contains("今天还可调用", "提交发布", "读取单篇文章", "平台告知于")
-                .doesNotContain("平台没有告知", "??");
+                .contains("今天还可调用", "提交发布", "读取单篇文章", "剩 100 次，共 100 次", "平台告知于")
+                .doesNotContain("平台未告知", "??");
         assertThat(page(weibo)).hasStatusOk().bodyText().contains("全部调用").doesNotContain("提交发布", "??");
     }
 
@@ -122,7 +122,7 @@ class QuotaIntegrationTests extends PublicationScenario {
         AccountId another = new AccountId(UUID.randomUUID());
         school.wechat(team(), another);
         assertThat(accounts.get(another).connection()).isEqualTo(ConnectionFacet.CONNECTED);
-        assertThat(page(another)).bodyText().contains("平台没有告知，按通常额度计算");
+        assertThat(page(another)).bodyText().contains("平台未告知，按通常额度");
     }
 
     private MvcTestResult page(AccountId account) {
