@@ -8,4 +8,7 @@ public interface CallBudget {
 
     /** Takes one publishing call; false when the platform's own limit is reached. */
     boolean tryPublish(String account, String path);
+
+    /** The platform's own numbers, which correct the count. */
+    void told(String account, String path, Quota quota);
 }

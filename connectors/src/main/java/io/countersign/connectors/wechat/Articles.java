@@ -74,16 +74,24 @@ final class Articles {
     /** Several articles in one become one text, so that an article added in the console is seen as a difference. */
     static SeenArticle seen(JsonNode newsItems) {
         JsonNode first = newsItems.path(0);
-        String html = stream(newsItems).map(Articles::html).collect(Collectors.joining());
+        return seen(first, stream(newsItems).map(Articles::html).collect(Collectors.joining()));
+    }
+
+    /** One article of several, as it stands by itself. */
+    static SeenArticle seenAlone(JsonNode item) {
+        return seen(item, html(item));
+    }
+
+    private static SeenArticle seen(JsonNode item, String html) {
         return new SeenArticle(
-                first.path("title").asString(""),
-                Json.optional(first, "author"),
-                Json.optional(first, "digest"),
+                item.path("title").asString(""),
+                Json.optional(item, "author"),
+                Json.optional(item, "digest"),
                 html,
                 // The cover of a picture post is its first picture.
-                PictureItems.is(first) ? null : Json.optional(first, "thumb_media_id"),
-                Json.optional(first, "content_source_url"),
-                settings(first));
+                PictureItems.is(item) ? null : Json.optional(item, "thumb_media_id"),
+                Json.optional(item, "content_source_url"),
+                settings(item));
     }
 
     private static String html(JsonNode item) {

@@ -17,6 +17,7 @@ import io.countersign.connectors.StagedDraft;
 import io.countersign.connectors.Timeline;
 import io.countersign.connectors.http.Guard;
 import java.net.URI;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,7 @@ public final class WechatConnector
     private final Staging staging;
     private final MassSends massSends;
     private final ArticlePage pages;
+    private final DayQuotas quotas;
     private final Guard guard;
 
     public WechatConnector(WechatSettings settings, WechatPorts ports) {
@@ -56,6 +58,7 @@ public final class WechatConnector
         this.staging = new Staging(settings, ports, calls);
         this.massSends = new MassSends(calls);
         this.pages = new ArticlePage(settings.api(), ports.clock());
+        this.quotas = new DayQuotas(settings.appId(), calls, ports.budget());
     }
 
     /** What a code of the platform means and what to do about it, in Chinese. */
@@ -140,10 +143,11 @@ public final class WechatConnector
         if (MassSends.isMassSend(postId)) return Optional.empty();
         PostId post = PostId.of(postId);
         try {
-            JsonNode items = calls.read(ARTICLE, Json.object().put("article_id", post.articleId()))
-                    .path("news_item");
-            boolean gone = items.isEmpty() || Articles.deleted(items.path(post.index() - 1));
-            return gone ? Optional.empty() : Optional.of(Articles.seen(items));
+            JsonNode article = calls.read(ARTICLE, Json.object().put("article_id", post.articleId()))
+                    .path("news_item")
+                    .path(post.index() - 1);
+            boolean gone = article.isMissingNode() || Articles.deleted(article);
+            return gone ? Optional.empty() : Optional.of(Articles.seenAlone(article));
         } catch (ConnectorException.Refused refused) {
             if (refused.code().equals(NO_SUCH_ARTICLE)) return Optional.empty();
             throw refused;
@@ -166,6 +170,16 @@ public final class WechatConnector
             if (!refused.code().equals(NO_PERMISSION)) throw refused;
             return new Connection(settings.appId(), false, null);
         }
+    }
+
+    /** Whether {@link #shown} can tell of the post; no call reads a mass send back. */
+    public boolean showsById(String postId) {
+        return !MassSends.isMassSend(postId);
+    }
+
+    /** Asks how many calls of these paths are left today, and corrects the budget by the answers. */
+    public void readQuotas(Collection<String> paths) {
+        quotas.read(paths);
     }
 
     private JsonNode list(int count, boolean withoutContent) {

@@ -10,6 +10,7 @@ import io.countersign.connectors.LiveCheck;
 import io.countersign.connectors.MicroPost;
 import io.countersign.connectors.PublishOutcome;
 import io.countersign.connectors.Publisher;
+import io.countersign.connectors.Quota;
 import io.countersign.connectors.SeenPost;
 import io.countersign.connectors.Timeline;
 import io.countersign.connectors.http.Guard;
@@ -18,6 +19,7 @@ import io.countersign.connectors.http.NeverSent;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +38,9 @@ public final class WeiboConnector implements Publisher<MicroPost>, Timeline, Del
     private static final String TIMELINE = "/2/statuses/user_timeline.json";
     private static final String SHOW = "/2/statuses/show.json";
     private static final String DESTROY = "/2/statuses/destroy.json";
+    private static final String COUNTS = "/2/users/counts.json";
     private static final String TOKEN_INFO = "/oauth2/get_token_info";
+    private static final String LIMITS = "/2/account/rate_limit_status.json";
     private static final String GET_UID = "/2/account/get_uid.json";
     private static final int NOT_FOUND = 404;
 
@@ -112,6 +116,23 @@ public final class WeiboConnector implements Publisher<MicroPost>, Timeline, Del
             owner = read(GET_UID, () -> api.get(GET_UID, Map.of()));
         }
         return connection(owner);
+    }
+
+    /** How many accounts {@link #postCounts} takes at once. */
+    public static int countedAtOnce() {
+        return WeiboCounts.MOST;
+    }
+
+    /** How many posts each of the accounts has, for one call of this one; who is not served is missing. */
+    public Map<String, Long> postCounts(Collection<String> uids) {
+        return WeiboCounts.of(read(COUNTS, () -> api.get(COUNTS, Map.of("uids", String.join(",", uids)))));
+    }
+
+    /** Asks how many calls are left, which is free of charge, and corrects the budget by the answer. */
+    public void readQuota() {
+        JsonNode answer = guard.write(() -> content(sent(() -> api.get(LIMITS, Map.of()))));
+        Quota quota = WeiboLimits.quota(answer, clock.instant());
+        if (quota != null) budget.told(settings.uid(), LIMITS, quota);
     }
 
     private PublishOutcome share(WeiboPost post) {

@@ -58,6 +58,7 @@ final class FakeWechat implements ResponseDefinitionTransformerV2 {
     final FakeDrafts drafts;
     final FakePublishing publishing;
     final FakeMassSends massSends;
+    final FakeQuotas quotas;
     private Runnable afterChange = () -> {};
     private volatile Interference interference = Interference.none();
 
@@ -69,6 +70,8 @@ final class FakeWechat implements ResponseDefinitionTransformerV2 {
         this.drafts = new FakeDrafts(state, media, picturePosts, clock);
         this.publishing = new FakePublishing(state, drafts, picturePosts, clock);
         this.massSends = new FakeMassSends(state, publishing, clock);
+        this.quotas = new FakeQuotas(clock);
+        handlers.put("/cgi-bin/openapi/quota/get", quotas::tell);
         handlers.put("/cgi-bin/message/mass/sendall", massSends::send);
         handlers.put("/cgi-bin/message/mass/get", massSends::outcome);
         handlers.put("/cgi-bin/message/mass/delete", massSends::delete);
@@ -172,6 +175,7 @@ final class FakeWechat implements ResponseDefinitionTransformerV2 {
         if (path.equals("/cgi-bin/stable_token")) return tokens.issue(state, body(request));
         Matcher token = TOKEN.matcher(request.getUrl());
         Account account = account(tokens.appId(token.find() ? token.group(1) : ""));
+        quotas.charge(account, path);
         if (path.equals("/cgi-bin/media/uploadimg")) return media.uploadBodyPicture(account, request);
         if (path.equals("/cgi-bin/material/add_material")) return media.addMaterial(account, request);
         Handler handler = handlers.get(path);

@@ -4,6 +4,7 @@ import io.countersign.connectors.Article;
 import io.countersign.connectors.ArticleSettings;
 import io.countersign.connectors.CallBudget;
 import io.countersign.connectors.Picture;
+import io.countersign.connectors.Quota;
 import io.countersign.connectors.Secret;
 import io.countersign.connectors.TokenStore;
 import io.countersign.connectors.UploadCache;
@@ -48,6 +49,7 @@ final class WechatFixture {
     final Map<String, Duration> lives = new ConcurrentHashMap<>();
     final Map<String, String> uploads = new HashMap<>();
     final List<Duration> pauses = new ArrayList<>();
+    final Map<String, Quota> quotas = new HashMap<>();
     final Set<String> usedUp = new HashSet<>();
 
     WechatConnector connector(WechatServer server) {
@@ -173,6 +175,11 @@ final class WechatFixture {
         @Override
         public boolean tryPublish(String account, String path) {
             return !usedUp.contains(path);
+        }
+
+        @Override
+        public void told(String account, String path, Quota quota) {
+            quotas.put(path, quota);
         }
     }
 }

@@ -185,6 +185,13 @@ public final class WechatServer implements AutoCloseable {
         }
     }
 
+    /** The account's calls of the path are refused with 45009 after so many a day. */
+    public void limitCallsPerDay(String appId, String path, int calls) {
+        synchronized (platform.state) {
+            platform.quotas.limit(appId, path, calls);
+        }
+    }
+
     /** The account is a service account: four mass sends a month instead of one a day. */
     public void isServiceAccount(String appId) {
         synchronized (platform.state) {

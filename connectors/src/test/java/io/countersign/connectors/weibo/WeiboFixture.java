@@ -3,6 +3,7 @@ package io.countersign.connectors.weibo;
 import io.countersign.connectors.CallBudget;
 import io.countersign.connectors.MicroPost;
 import io.countersign.connectors.Picture;
+import io.countersign.connectors.Quota;
 import io.countersign.connectors.Secret;
 import io.countersign.connectors.http.ApiBase;
 import io.countersign.connectors.http.GuardSettings;
@@ -78,6 +79,9 @@ final class WeiboFixture {
         public boolean tryPublish(String account, String path) {
             return true;
         }
+
+        @Override
+        public void told(String account, String path, Quota quota) {}
     }
 
     /** A budget that is used up. */
@@ -91,5 +95,8 @@ final class WeiboFixture {
         public boolean tryPublish(String account, String path) {
             return false;
         }
+
+        @Override
+        public void told(String account, String path, Quota quota) {}
     }
 }

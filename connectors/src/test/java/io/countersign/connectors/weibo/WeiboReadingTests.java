@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WeiboReadingTests {
     private static final String TIMELINE = "/2/statuses/user_timeline.json";
+    private static final String COUNTS = "/2/users/counts.json";
     private static final String DESTROY = "/2/statuses/destroy.json";
     private static final String TOKEN_INFO = "/oauth2/get_token_info";
 
@@ -73,6 +75,27 @@ class WeiboReadingTests {
         assertThat(connector.shows(published.postId())).isTrue();
         weibo.deleteByHand(published.postId());
         assertThat(connector.shows(published.postId())).isFalse();
+    }
+
+    @Test
+    void postsOfManyAccountsAreCountedByOneCall() {
+        weibo.account("5600000002", "某学院");
+        weibo.authorise("5600000002");
+        weibo.account("5600000003", "没有授权的账号");
+        weibo.postByHand(UID, "第一条");
+        weibo.postByHand(UID, "第二条");
+
+        assertThat(connector.postCounts(List.of(UID, "5600000002", "5600000003")))
+                .isEqualTo(Map.of(UID, 2L, "5600000002", 0L));
+        assertThat(weibo.arrivals(COUNTS)).isEqualTo(1);
+    }
+
+    @Test
+    void countsWobbleBetweenNumberAndText() {
+        weibo.next(COUNTS, Mishap.json(200, "[{\"id\":\"" + UID + "\",\"statuses_count\":\"7\"},{\"id\":1}]"));
+        assertThat(connector.postCounts(List.of(UID))).isEqualTo(Map.of(UID, 7L));
+        weibo.next(COUNTS, Mishap.json(200, "{}"));
+        assertThatThrownBy(() -> connector.postCounts(List.of(UID))).isInstanceOf(ConnectorException.Unavailable.class);
     }
 
     @Test

@@ -30,6 +30,7 @@ public class ConnectAccount {
     private final FollowPermission permission;
     private final PollStates polls;
     private final RestartPublication restart;
+    private final ReadQuotas quotas;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -41,6 +42,7 @@ public class ConnectAccount {
             FollowPermission permission,
             PollStates polls,
             RestartPublication restart,
+            ReadQuotas quotas,
             ApplicationEventPublisher events,
             TransactionTemplate transactions,
             Clock clock) {
@@ -50,6 +52,7 @@ public class ConnectAccount {
         this.permission = permission;
         this.polls = polls;
         this.restart = restart;
+        this.quotas = quotas;
         this.events = events;
         this.transactions = transactions;
         this.clock = clock;
@@ -69,6 +72,7 @@ public class ConnectAccount {
         LiveCheck.Connection connection = checked(account, credentials);
         Instant ends = connection.expiresAt() == null ? expiresAt : connection.expiresAt();
         transactions.executeWithoutResult(status -> record(account, credentials, connection, ends, by));
+        quotas.of(account.id());
         return connection;
     }
 

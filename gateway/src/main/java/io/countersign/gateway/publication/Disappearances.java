@@ -7,7 +7,6 @@ import io.countersign.gateway.organisation.AccountId;
 import io.countersign.gateway.publication.channel.Channel;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,7 +22,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Disappearances {
 
     private static final Logger log = LoggerFactory.getLogger(Disappearances.class);
-    private static final Duration REMEMBERED = Duration.ofDays(30);
 
     /** Each question costs a call of the account's quota. */
     private static final int QUESTIONS = 3;
@@ -31,6 +29,7 @@ class Disappearances {
     private final Publications publications;
     private final Progress progress;
     private final Disappearance disappearance;
+    private final ActivityProperties properties;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -39,12 +38,14 @@ class Disappearances {
             Publications publications,
             Progress progress,
             Disappearance disappearance,
+            ActivityProperties properties,
             JdbcClient jdbc,
             TransactionTemplate transactions,
             Clock clock) {
         this.publications = publications;
         this.progress = progress;
         this.disappearance = disappearance;
+        this.properties = properties;
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.clock = clock;
@@ -72,7 +73,7 @@ class Disappearances {
                         order by published_at desc
                         """)
                 .param("account", account.value())
-                .param("since", Timestamp.from(clock.instant().minus(REMEMBERED)))
+                .param("since", Timestamp.from(clock.instant().minus(properties.comparedFor())))
                 .query((row, i) -> new Missing(
                         new PublicationId(row.getObject("id", UUID.class)),
                         row.getString("platform_post_id"),

@@ -26,7 +26,7 @@ class PollStates {
     void watch(AccountId account, Instant now) {
         jdbc.sql("""
                         insert into poll_state (account_id, history_until, due_at) values (:account, :now, :now)
-                        on conflict (account_id) do update set due_at = excluded.due_at, unknown_since = null
+                        on conflict (account_id) do update set due_at = excluded.due_at, unknown_since = null, posts_read = null
                         """)
                 .param("account", account.value())
                 .param("now", Timestamp.from(now))
@@ -64,9 +64,9 @@ class PollStates {
                 .map(AccountId::new);
     }
 
-    /** Whether the account is watched; then it is due at once. */
+    /** Whether the account is watched; then its timeline is due at once, whatever is known of it. */
     boolean due(AccountId account, Instant now) {
-        return jdbc.sql("update poll_state set due_at = :now where account_id = :account")
+        return jdbc.sql("update poll_state set due_at = :now, posts_read = null where account_id = :account")
                         .param("now", Timestamp.from(now))
                         .param("account", account.value())
                         .update()

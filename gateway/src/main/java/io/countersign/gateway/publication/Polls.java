@@ -29,6 +29,9 @@ class Polls {
     private final Channels channels;
     private final Observations observations;
     private final Disappearances disappearances;
+    private final LaterComparisons laterComparisons;
+    private final CountPosts countPosts;
+    private final PostCounts counts;
     private final Connections connections;
     private final ActivityProperties properties;
     private final ApplicationEventPublisher events;
@@ -40,6 +43,9 @@ class Polls {
             Channels channels,
             Observations observations,
             Disappearances disappearances,
+            LaterComparisons laterComparisons,
+            CountPosts countPosts,
+            PostCounts counts,
             Connections connections,
             ActivityProperties properties,
             ApplicationEventPublisher events,
@@ -49,6 +55,9 @@ class Polls {
         this.channels = channels;
         this.observations = observations;
         this.disappearances = disappearances;
+        this.laterComparisons = laterComparisons;
+        this.countPosts = countPosts;
+        this.counts = counts;
         this.connections = connections;
         this.properties = properties;
         this.events = events;
@@ -58,6 +67,7 @@ class Polls {
 
     /** Polls every account that is due, one after the other. */
     void sweep() {
+        countPosts.sweep();
         Optional<AccountId> due = states.claim(clock.instant());
         while (due.isPresent()) {
             poll(due.get());
@@ -71,6 +81,12 @@ class Polls {
             unreadable(account, "no credentials", next(account, 0));
             return;
         }
+        if (countPosts.unmoved(account)) {
+            int quiet = states.quietPolls(account);
+            states.polled(account, clock.instant(), next(account, quiet), quiet);
+            return;
+        }
+        Optional<Long> posts = counts.last(account);
         List<SeenPost> timeline;
         try {
             timeline = channel.get().latest();
@@ -80,6 +96,8 @@ class Polls {
         }
         int fresh = observations.record(account, channel.get(), timeline);
         disappearances.check(account, channel.get(), timeline);
+        laterComparisons.check(account, channel.get(), timeline);
+        counts.read(account, posts);
         int quiet = fresh > 0 ? 0 : states.quietPolls(account) + 1;
         states.polled(account, clock.instant(), next(account, quiet), quiet);
     }

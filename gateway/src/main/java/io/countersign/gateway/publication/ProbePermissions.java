@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Asks what accounts may do where a platform takes that away without a word. */
+/** Asks what accounts may do, where a platform takes that away without a word, and how often they may do it. */
 @Component
 class ProbePermissions {
 
@@ -21,19 +21,30 @@ class ProbePermissions {
     private final Channels channels;
     private final Connections connections;
     private final FollowPermission permission;
+    private final ReadQuotas quotas;
 
-    ProbePermissions(Accounts accounts, Channels channels, Connections connections, FollowPermission permission) {
+    ProbePermissions(
+            Accounts accounts,
+            Channels channels,
+            Connections connections,
+            FollowPermission permission,
+            ReadQuotas quotas) {
         this.accounts = accounts;
         this.channels = channels;
         this.connections = connections;
         this.permission = permission;
+        this.quotas = quotas;
     }
 
     void all() {
         accounts.all().stream()
-                .filter(it -> channels.traits(it.platform()).permissionLapses() && !it.closed())
-                .map(Account::id)
-                .forEach(this::one);
+                .filter(it -> channels.connects(it.platform()) && !it.closed())
+                .forEach(this::each);
+    }
+
+    private void each(Account account) {
+        if (channels.traits(account.platform()).permissionLapses()) one(account.id());
+        quotas.of(account.id());
     }
 
     void one(AccountId account) {

@@ -79,9 +79,10 @@ public class RestartPublication {
         return publication;
     }
 
-    /** The account's connection works again: what waited for it goes on by itself. */
+    /** The account's connection works again: what waited for it goes on by itself, look-ups too. */
     @Transactional
     void reconnected(AccountId account) {
+        tasks.givenUp(account).forEach(this::lookAgain);
         List<UUID> waiting = jdbc.sql("""
                         select id from publication
                         where account_id = :account and state = 'HELD' and hold_reason = 'CONNECTION'
@@ -97,6 +98,13 @@ public class RestartPublication {
             publication.restart(null, clock.instant());
             again(publication, mode);
         }
+    }
+
+    /** A mass send is looked up under its key, which may be what sends it: only what may still go out is asked for. */
+    private void lookAgain(PublicationId id) {
+        Publication publication = progress.locked(id);
+        if (publication.mode() == PublishingMode.MASS_SEND && !gate.open(publication)) return;
+        tasks.plan(publication, Next.at(clock.instant()));
     }
 
     private void again(Publication publication, PublishingMode mode) {

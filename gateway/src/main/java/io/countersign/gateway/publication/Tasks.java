@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
@@ -41,6 +42,18 @@ class Tasks {
                 .param("looks", next.looks())
                 .update();
         wakeup.afterCommit();
+    }
+
+    /** Unknown outcomes of the account that nobody looks up any more, oldest first. */
+    List<PublicationId> givenUp(AccountId account) {
+        return jdbc.sql("""
+                        select p.id from publication p join publication_task t on t.publication_id = p.id
+                        where p.account_id = :account and p.state = 'OUTCOME_UNKNOWN'
+                          and t.due_at is null and t.lease is null
+                        order by p.created_at
+                        """).param("account", account.value()).query(UUID.class).list().stream()
+                .map(PublicationId::new)
+                .toList();
     }
 
     /**

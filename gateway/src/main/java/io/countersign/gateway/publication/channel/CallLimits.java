@@ -1,49 +1,55 @@
 package io.countersign.gateway.publication.channel;
 
+import java.util.List;
 import java.util.Map;
 
 /**
- * What a platform allows an account per day.
+ * What a platform allows an account per day, as long as it does not say so itself.
  *
- * @param perAccount calls on all paths together, 0 where each path has its own limit
- * @param perPath calls by path; a path without an entry is not counted
+ * @param perDay calls by kind; a path of no kind is not counted unless all are counted together
  * @param reserve calls that reads leave to publishing
  */
-record CallLimits(int perAccount, Map<String, Integer> perPath, int reserve) {
+record CallLimits(Map<CallKind, Integer> perDay, int reserve) {
 
     private static final int FREEPUBLISH_PER_DAY = 100;
 
     /** A new account's numbers (WeChat guide, section 9). */
     static CallLimits wechat() {
         return new CallLimits(
-                0,
                 Map.of(
-                        "/cgi-bin/freepublish/submit", FREEPUBLISH_PER_DAY,
-                        "/cgi-bin/freepublish/get", FREEPUBLISH_PER_DAY,
-                        "/cgi-bin/freepublish/getarticle", FREEPUBLISH_PER_DAY,
-                        "/cgi-bin/freepublish/batchget", FREEPUBLISH_PER_DAY,
-                        "/cgi-bin/freepublish/delete", 10,
-                        "/cgi-bin/message/mass/sendall", 100,
-                        "/cgi-bin/message/mass/delete", 10,
-                        "/cgi-bin/draft/add", 1000,
-                        "/cgi-bin/draft/get", 500),
+                        CallKind.SUBMIT, FREEPUBLISH_PER_DAY,
+                        CallKind.OUTCOME, FREEPUBLISH_PER_DAY,
+                        CallKind.ARTICLE, FREEPUBLISH_PER_DAY,
+                        CallKind.LIST, FREEPUBLISH_PER_DAY,
+                        CallKind.DELETE, 10,
+                        CallKind.MASS_SEND, 100,
+                        CallKind.MASS_DELETE, 10,
+                        CallKind.DRAFT_ADD, 1000,
+                        CallKind.DRAFT_GET, 500),
                 0);
     }
 
     /** An ordinary app's numbers, with a fifth left to publishing (Weibo guide, section 6). */
     static CallLimits weibo() {
-        return new CallLimits(100, Map.of(), 20);
+        return new CallLimits(Map.of(CallKind.ALL, 100), 20);
     }
 
     CallLimits {
-        perPath = Map.copyOf(perPath);
+        perDay = Map.copyOf(perDay);
+    }
+
+    /** Paths of the calls that are counted. */
+    List<String> paths() {
+        return perDay.keySet().stream().map(CallKind::path).toList();
     }
 
     /** The counter that a call on the path moves, and how far it may go. */
     Counter counter(String path) {
-        return perAccount > 0
-                ? new Counter("all", perAccount)
-                : new Counter(path, perPath.getOrDefault(path, Integer.MAX_VALUE));
+        return perDay.entrySet().stream()
+                .filter(it -> it.getKey() == CallKind.ALL || it.getKey().path().equals(path))
+                .map(it -> new Counter(it.getKey().path(), it.getValue()))
+                .findFirst()
+                .orElseGet(() -> new Counter(path, Integer.MAX_VALUE));
     }
 
     /** One counter and its limit. */

@@ -7,6 +7,7 @@ import io.countersign.connectors.StagedDraft;
 import io.countersign.rules.content.Difference;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,9 @@ public interface Channel {
     /** What readers see, newest first, as far as the platform shows it. */
     List<SeenPost> latest();
 
+    /** How many posts accounts of the platform have, by their ids there; who is not told of is missing. */
+    Map<String, Long> postCounts(Collection<String> platformAccountIds);
+
     /** The piece as its public page shows it, empty where the page cannot be read. */
     Optional<SeenPost> at(URI address, SignedPiece piece);
 
@@ -66,8 +70,17 @@ public interface Channel {
     /** Who took the post away, empty while readers see it. */
     Optional<PublishOutcome.Removed> removed(String postId, @Nullable String handle);
 
+    /** Whether the platform shows the post by its id, beside what it lists. */
+    boolean showsById(String postId);
+
+    /** The post by its id, empty where readers no longer see it. */
+    Optional<SeenPost> shown(String postId, Instant postedAt);
+
     /** Takes the post back; one that is gone already counts as taken back. */
     void delete(String postId);
+
+    /** Asks how many calls the account has left, and corrects its budget by the answer. */
+    void readQuotas();
 
     /** Asks the platform whether the credentials work and what they allow. */
     LiveCheck.Connection check();

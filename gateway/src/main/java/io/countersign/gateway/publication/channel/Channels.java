@@ -58,6 +58,14 @@ public class Channels {
         return factory(accounts.get(account).platform()).lookUps();
     }
 
+    /** What the account has left today of its calls, nothing where it was never connected. */
+    public List<CallsLeft> callsLeft(Account account) {
+        String id = account.platformAccountId();
+        return id == null || !connects(account.platform())
+                ? List.of()
+                : factory(account.platform()).callsLeft(id);
+    }
+
     /** The platform's code in Chinese. */
     public String explain(Platform platform, String code) {
         return factory(platform).explain(code);

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,11 @@ final class WechatChannel implements Channel {
         return connector.latest();
     }
 
+    @Override
+    public Map<String, Long> postCounts(Collection<String> platformAccountIds) {
+        throw new IllegalStateException("WeChat counts no posts");
+    }
+
     /** A draft leaves the box when it is published, which may take as long as the platform's review (WeChat guide 14.5). */
     @Override
     public boolean provesAbsence(@Nullable StagedDraft staged, List<SeenPost> seen, Instant sentAt, Instant now) {
@@ -109,6 +115,18 @@ final class WechatChannel implements Channel {
         return connector.shown(postId).isPresent()
                 ? Optional.empty()
                 : Optional.of(new PublishOutcome.Removed("53600", "the article is no longer shown"));
+    }
+
+    @Override
+    public boolean showsById(String postId) {
+        return connector.showsById(postId);
+    }
+
+    @Override
+    public Optional<SeenPost> shown(String postId, Instant postedAt) {
+        return connector
+                .shown(postId)
+                .map(it -> new SeenPost(postId, null, it.title(), it.html(), it.sourceUrl(), postedAt, null));
     }
 
     /** The page keeps its link to the source in a script; what it does not show is no difference. */
@@ -151,6 +169,11 @@ final class WechatChannel implements Channel {
     @Override
     public void delete(String postId) {
         connector.delete(postId);
+    }
+
+    @Override
+    public void readQuotas() {
+        connector.readQuotas(CallLimits.wechat().paths());
     }
 
     @Override

@@ -27,6 +27,7 @@ class WechatChannels implements ChannelFactory {
             false);
 
     private final WechatProperties properties;
+    private final RedisCallBudget budget;
     private final WechatPorts ports;
 
     WechatChannels(
@@ -36,12 +37,8 @@ class WechatChannels implements ChannelFactory {
             UploadCache uploads,
             Clock clock) {
         this.properties = properties;
-        this.ports = new WechatPorts(
-                tokens,
-                new RedisCallBudget(redis, clock, "wechat", CallLimits.wechat()),
-                uploads,
-                Pause.inThread(),
-                clock);
+        this.budget = new RedisCallBudget(redis, clock, "wechat", CallLimits.wechat());
+        this.ports = new WechatPorts(tokens, budget, uploads, Pause.inThread(), clock);
     }
 
     @Override
@@ -52,7 +49,7 @@ class WechatChannels implements ChannelFactory {
     /** A yearly verification lapses without a word (WeChat guide, section 5). */
     @Override
     public PlatformTraits traits() {
-        return new PlatformTraits(CREDENTIALS, true, true);
+        return new PlatformTraits(CREDENTIALS, true, true, 0);
     }
 
     @Override
@@ -67,6 +64,11 @@ class WechatChannels implements ChannelFactory {
     @Override
     public LookUps lookUps() {
         return new LookUps(properties.looks(), properties.looks());
+    }
+
+    @Override
+    public List<CallsLeft> callsLeft(String appId) {
+        return budget.left(appId);
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.countersign.rules.content.WeiboPart;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,9 @@ final class WeiboChannel implements Channel {
 
     /** The platform's clock and ours differ (Weibo guide 8.5). */
     private static final Duration CLOCKS = Duration.ofMinutes(2);
+
+    /** After so long a post that is missing may have been there, and been deleted by hand. */
+    private static final Duration PROVING = Duration.ofDays(1);
 
     /** What the platform shows of an account (Weibo guide 5.3). */
     private static final int SHOWN = 5;
@@ -76,11 +80,17 @@ final class WeiboChannel implements Channel {
         return connector.latest();
     }
 
+    @Override
+    public Map<String, Long> postCounts(Collection<String> platformAccountIds) {
+        return connector.postCounts(platformAccountIds);
+    }
+
     /** As long as five newer posts do not hide it, a post is on the timeline within minutes (Weibo guide 8.5 and 8.6). */
     @Override
     public boolean provesAbsence(@Nullable StagedDraft staged, List<SeenPost> seen, Instant sentAt, Instant now) {
         Instant since = sentAt.minus(CLOCKS);
-        return seen.stream().filter(it -> !it.postedAt().isBefore(since)).count() < SHOWN;
+        return now.isBefore(sentAt.plus(PROVING))
+                && seen.stream().filter(it -> !it.postedAt().isBefore(since)).count() < SHOWN;
     }
 
     @Override
@@ -93,6 +103,17 @@ final class WeiboChannel implements Channel {
         return connector.shows(postId)
                 ? Optional.empty()
                 : Optional.of(new PublishOutcome.Removed("20101", "the post is no longer shown"));
+    }
+
+    /** The calls of a day are too few to ask for each of them. */
+    @Override
+    public boolean showsById(String postId) {
+        return false;
+    }
+
+    @Override
+    public Optional<SeenPost> shown(String postId, Instant postedAt) {
+        throw new IllegalStateException("Weibo posts are read from the timeline");
     }
 
     /** Pages need a sign-in; the timeline tells. */
@@ -126,6 +147,11 @@ final class WeiboChannel implements Channel {
     @Override
     public void delete(String postId) {
         connector.delete(postId);
+    }
+
+    @Override
+    public void readQuotas() {
+        connector.readQuota();
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.countersign.gateway.publication.channel;
 
 import static io.countersign.gateway.publication.channel.WeiboProperties.required;
 
-import io.countersign.connectors.CallBudget;
 import io.countersign.connectors.http.TimeLimits;
 import io.countersign.connectors.weibo.WeiboConnector;
 import io.countersign.connectors.weibo.WeiboSettings;
@@ -26,7 +25,7 @@ class WeiboChannels implements ChannelFactory {
             true);
 
     private final WeiboProperties properties;
-    private final CallBudget budget;
+    private final RedisCallBudget budget;
     private final Clock clock;
 
     WeiboChannels(WeiboProperties properties, StringRedisTemplate redis, Clock clock) {
@@ -43,7 +42,7 @@ class WeiboChannels implements ChannelFactory {
     /** The right to publish lives as long as the token. */
     @Override
     public PlatformTraits traits() {
-        return new PlatformTraits(CREDENTIALS, false, false);
+        return new PlatformTraits(CREDENTIALS, false, false, WeiboConnector.countedAtOnce());
     }
 
     @Override
@@ -63,6 +62,11 @@ class WeiboChannels implements ChannelFactory {
     @Override
     public LookUps lookUps() {
         return new LookUps(properties.looks(), properties.takenLooks());
+    }
+
+    @Override
+    public List<CallsLeft> callsLeft(String uid) {
+        return budget.left(uid);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package io.countersign.gateway.publication.web;
 
+import io.countersign.gateway.publication.channel.CallsLeft;
 import io.countersign.gateway.registry.ConnectionFacet;
 import io.countersign.gateway.registry.Platform;
 import io.countersign.gateway.registry.Publishing;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expiresAt when a person has to renew it, null where it does not end
  * @param seenAt when the timeline was last read
+ * @param calls what is left today of the account's calls, by kind
  * @param unknownSince since when it can not be read, null while it can
  */
 record ConnectionRow(
@@ -23,4 +26,5 @@ record ConnectionRow(
         @Nullable Instant expiresAt,
         @Nullable Instant seenAt,
         @Nullable Instant unknownSince,
-        @Nullable Instant nextPollAt) {}
+        @Nullable Instant nextPollAt,
+        List<CallsLeft> calls) {}

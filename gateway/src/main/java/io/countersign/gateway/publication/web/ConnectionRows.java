@@ -1,5 +1,6 @@
 package io.countersign.gateway.publication.web;
 
+import io.countersign.gateway.publication.channel.Channels;
 import io.countersign.gateway.registry.Account;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -9,8 +10,10 @@ import org.springframework.stereotype.Component;
 class ConnectionRows {
 
     private final JdbcClient jdbc;
+    private final Channels channels;
 
-    ConnectionRows(JdbcClient jdbc) {
+    ConnectionRows(JdbcClient jdbc, Channels channels) {
+        this.channels = channels;
         this.jdbc = jdbc;
     }
 
@@ -32,7 +35,8 @@ class ConnectionRows {
                         PublicationRow.instant(row, "expires_at"),
                         PublicationRow.instant(row, "seen_at"),
                         PublicationRow.instant(row, "unknown_since"),
-                        PublicationRow.instant(row, "due_at")))
+                        PublicationRow.instant(row, "due_at"),
+                        channels.callsLeft(account)))
                 .single();
     }
 }
