@@ -23,8 +23,10 @@ final class Classifier {
         return new Limit(weights.limit(draftLength), weights.support(draftLength));
     }
 
-    double signWeight(int sign) {
-        return signWeights[sign];
+    double signWeights(SignSet signs) {
+        double sum = 0;
+        for (int sign = signs.next(0); sign >= 0; sign = signs.next(sign + 1)) sum += signWeights[sign];
+        return sum;
     }
 
     /**

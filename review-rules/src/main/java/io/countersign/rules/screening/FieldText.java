@@ -1,7 +1,6 @@
 package io.countersign.rules.screening;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +45,9 @@ record FieldText(String field, VisibleText visible, NormalText normal, List<Segm
         return field.equals("title") || field.equals("digest");
     }
 
-    BitSet present() {
-        BitSet present = new BitSet();
-        segments.forEach(segment -> present.or(segment.present()));
+    SignSet present() {
+        SignSet present = SignSet.NONE;
+        for (Segment segment : segments) present = present.and(segment.present());
         return present;
     }
 

@@ -33,6 +33,10 @@ final class NormalText {
         return units[index];
     }
 
+    void search(WordMatcher matcher, WordMatcher.Sink sink) {
+        matcher.find(units, length, sink);
+    }
+
     /** Begin in the visible text of what stands between the indexes; a mirrored text runs backwards. */
     int visibleFrom(int start, int end) {
         int first = from[start];

@@ -1,7 +1,6 @@
 package io.countersign.rules.screening;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -84,10 +83,7 @@ final class Opinion {
 
     /** Whether the wording does not speak against a rule that fired. */
     boolean supports(Passage passage) {
-        BitSet present = passage.present();
-        double signs = 0;
-        for (int sign = present.nextSetBit(0); sign >= 0; sign = present.nextSetBit(sign + 1))
-            signs += classifier.signWeight(sign);
+        double signs = classifier.signWeights(passage.present());
         int from = text.before(passage.start());
         int to = text.before(passage.end());
         return to - from < LEAST || margin(from, to, signs) >= limit.support();
@@ -128,15 +124,13 @@ final class Opinion {
 
     /** The runs from one sentence to each of those from the shortest to the longest. */
     private void grow(int first, int shortest, int longest, int least, Sink sink) {
-        BitSet seen = new BitSet();
+        SignSet seen = SignSet.NONE;
         double signs = 0;
         int from = text.before(segments.get(first).start());
         for (int last = first; last <= longest; last++) {
-            for (Sighting sighting : segments.get(last).sightings())
-                if (!seen.get(sighting.sign())) {
-                    seen.set(sighting.sign());
-                    signs += classifier.signWeight(sighting.sign());
-                }
+            SignSet present = segments.get(last).present();
+            signs += classifier.signWeights(present.without(seen));
+            seen = seen.and(present);
             int to = text.before(segments.get(last).end());
             if (last >= shortest && to - from >= least) sink.take(first, last, margin(from, to, signs));
         }
@@ -166,7 +160,7 @@ final class Opinion {
         int end = whole.end();
         while (start < end && normal.charAt(start) <= ' ') start++;
         while (end > start && normal.charAt(end - 1) <= ' ') end--;
-        return new Passage(start, end, whole.sightings(), whole.present());
+        return whole.between(start, end);
     }
 
     /** The two stretches that weigh most, as sightings of no sign. */

@@ -1,7 +1,6 @@
 package io.countersign.rules.screening;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,8 +37,8 @@ public final class Screening {
 
     public ScreeningResult screen(ScreeningInput input) {
         List<FieldText> texts = read(input);
-        BitSet headline = new BitSet();
-        texts.stream().filter(FieldText::isHeadline).forEach(text -> headline.or(text.present()));
+        SignSet headline = SignSet.NONE;
+        for (FieldText text : texts) if (text.isHeadline()) headline = headline.and(text.present());
         Limit limit = limit(texts);
         List<Finding> found = new ArrayList<>();
         Verdict verdict = Verdict.PASS;

@@ -25,14 +25,16 @@ record Suspicion(
     static Suspicion of(Rule rule, int rank, Severity severity, Passage passage) {
         int start = Integer.MAX_VALUE;
         int end = 0;
-        for (Sighting sighting : passage.sightings())
-            if (rule.counts(sighting)) {
+        List<Sighting> sightings = passage.sightings();
+        SignSet counted = rule.counted();
+        for (Sighting sighting : sightings)
+            if (counted.has(sighting.sign())) {
                 start = Math.min(start, sighting.start());
                 end = Math.max(end, sighting.end());
             }
         List<Sighting> strongest = new ArrayList<>();
         for (Requirement need : rule.needs()) {
-            Sighting longest = need.longest(passage.sightings());
+            Sighting longest = need.longest(sightings);
             if (longest != null) strongest.add(longest);
         }
         return new Suspicion(rule, rank, severity, rule.score(), passage, start, end, strongest);
