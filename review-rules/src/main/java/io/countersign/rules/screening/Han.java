@@ -41,6 +41,12 @@ final class Han {
 
     private static final int CLOSES = 32;
 
+    /** What a character consists of and its corners, one bit of 64 each: who shares none with another looks unlike it. */
+    private static final long[] KIN = new long[1 << Character.SIZE];
+
+    private static final int SPREAD = 0x9E3779B9;
+    private static final int SPREAD_SHIFT = 26;
+
     static {
         for (int unit = 0; unit < TRAITS.length; unit++)
             if (isHan(unit) || Character.isLetterOrDigit(unit) || Character.isSurrogate((char) unit))
@@ -64,6 +70,8 @@ final class Han {
         });
         read("everyday.txt", (key, rest) -> mark(rest, EVERYDAY));
         read("shapes.txt", (key, rest) -> rest.chars().forEach(unit -> SHAPES[unit] = corners(key)));
+        for (int unit = 0; unit < KIN.length; unit++)
+            if (isHan(unit)) KIN[unit] = bit(unit) | bit(LEFT[unit]) | bit(RIGHT[unit]) | bit(SHAPES[unit]);
     }
 
     private Han() {}
@@ -74,6 +82,10 @@ final class Han {
 
     private static boolean is(char unit, int trait) {
         return (TRAITS[unit] & trait) != 0;
+    }
+
+    private static long bit(int property) {
+        return property == 0 ? 0 : 1L << (property * SPREAD >>> SPREAD_SHIFT);
     }
 
     private interface Entry {
@@ -149,6 +161,7 @@ final class Han {
 
     /** Whether one is easily taken for the other: the same body, the same corners, or nearly so with a part in common. */
     static boolean lookAlike(char one, char other) {
+        if ((KIN[one] & KIN[other]) == 0) return false;
         if (sharesBody(one, other)) return true;
         int corners = commonCorners(SHAPES[one], SHAPES[other]);
         boolean commonPart = LEFT[one] != 0 && (LEFT[one] == LEFT[other] || RIGHT[one] == RIGHT[other]);

@@ -109,8 +109,8 @@ final class SpokenText {
         length++;
     }
 
-    String sounds() {
-        return new String(sounds, 0, length);
+    void search(WordMatcher matcher, WordMatcher.Sink sink) {
+        matcher.find(sounds, length, sink);
     }
 
     int length() {
