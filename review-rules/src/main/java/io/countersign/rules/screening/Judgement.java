@@ -1,7 +1,7 @@
 package io.countersign.rules.screening;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +11,6 @@ import java.util.stream.IntStream;
 
 /** Asks every rule and the classifier about every passage and keeps, of what overlaps, the gravest. */
 final class Judgement {
-
-    private static final Comparator<Suspicion> GRAVEST_FIRST = Comparator.comparing(Suspicion::severity)
-            .thenComparing(Suspicion::rank)
-            .thenComparing(Comparator.comparing(Suspicion::score).reversed())
-            .thenComparing(Suspicion::start)
-            .thenComparing(Suspicion::end);
 
     /** Sentences before and behind that may excuse a passage. */
     private static final int NEAR = 2;
@@ -60,7 +54,8 @@ final class Judgement {
                 ask(Passage.of(segments, i, i), Reach.SENTENCE, near(segments, i, i, elsewhere), opinion, suspicions);
         askClassifier(segments, elsewhere, opinion, suspicions);
         NavigableMap<Integer, Suspicion> kept = new TreeMap<>();
-        suspicions.stream().sorted(GRAVEST_FIRST).forEach(suspicion -> keep(suspicion, kept));
+        Collections.sort(suspicions);
+        for (Suspicion suspicion : suspicions) keep(suspicion, kept);
         for (Suspicion flagged : List.copyOf(kept.values()))
             if (flagged.severity() != Severity.NOTE) askInside(flagged.passage(), kept);
         return List.copyOf(kept.values());

@@ -81,6 +81,22 @@ final class NormalText {
             length++;
         }
 
+        /** Adds one unit for each from the index on, as long as its form is one unit; answers where that ends. */
+        int addPlain(VisibleText visible, int start, char[] forms) {
+            int end = visible.length();
+            makeRoom(end - start);
+            int i = start;
+            for (int at = length; i < end; i++, at++) {
+                char form = forms[visible.charAt(i)];
+                if (form == 0) break;
+                units[at] = form;
+                from[at] = i;
+                to[at] = i + 1;
+            }
+            length += i - start;
+            return i;
+        }
+
         void addAll(String form, int visibleFrom, int visibleTo) {
             for (int i = 0; i < form.length(); i++) add(form.charAt(i), visibleFrom, visibleTo);
         }

@@ -3,7 +3,6 @@ package io.countersign.rules.screening;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the classifier thinks of one text. The weights of all character sequences are summed up from the start, so that
@@ -37,7 +36,8 @@ final class Opinion {
     private final int[] begun;
 
     private final List<Window> suspect;
-    private @Nullable Window mostSuspect;
+    /** Margin of the most suspect window, below every other where there is none. */
+    private double mostSuspect = Double.NEGATIVE_INFINITY;
 
     Opinion(String normal, List<Segment> segments, Classifier classifier, Limit limit) {
         this.normal = normal;
@@ -50,18 +50,17 @@ final class Opinion {
         classifier.addUp(text, ended, begun);
         List<Window> over = new ArrayList<>();
         each((first, last, margin) -> {
-            boolean most = mostSuspect == null || margin > mostSuspect.margin();
-            if (!most && margin < limit.suspicion()) return;
-            Window window = new Window(first, last, margin);
-            if (most) mostSuspect = window;
-            if (margin >= limit.suspicion()) over.add(window);
+            mostSuspect = Math.max(mostSuspect, margin);
+            if (margin >= limit.suspicion()) over.add(new Window(first, last, margin));
         });
         suspect = apart(over);
     }
 
     /** How sure the classifier is that there is an advertisement in the text. */
     double score() {
-        return mostSuspect == null ? 0 : classifier.probability(mostSuspect.margin() - limit.suspicion());
+        return mostSuspect == Double.NEGATIVE_INFINITY
+                ? 0
+                : classifier.probability(mostSuspect - limit.suspicion());
     }
 
     /** The most suspect windows apart from each other, whether they exceed the limit or not. */

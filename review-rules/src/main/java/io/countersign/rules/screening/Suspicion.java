@@ -20,7 +20,8 @@ record Suspicion(
         Passage passage,
         int start,
         int end,
-        List<Sighting> strongest) {
+        List<Sighting> strongest)
+        implements Comparable<Suspicion> {
 
     static Suspicion of(Rule rule, int rank, Severity severity, Passage passage) {
         int start = Integer.MAX_VALUE;
@@ -38,6 +39,15 @@ record Suspicion(
             if (longest != null) strongest.add(longest);
         }
         return new Suspicion(rule, rank, severity, rule.score(), passage, start, end, strongest);
+    }
+
+    /** The gravest first. */
+    @Override
+    public int compareTo(Suspicion other) {
+        if (severity != other.severity) return severity.compareTo(other.severity);
+        if (rank != other.rank) return Integer.compare(rank, other.rank);
+        if (score != other.score) return Double.compare(other.score, score);
+        return start != other.start ? Integer.compare(start, other.start) : Integer.compare(end, other.end);
     }
 
     boolean overlaps(Suspicion other) {
