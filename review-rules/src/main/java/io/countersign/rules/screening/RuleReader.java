@@ -103,7 +103,7 @@ final class RuleReader {
             SignSet group = groups.get(name);
             int sign = signNames.indexOf(name);
             if (group != null) signs = signs.and(group);
-            else if (sign >= 0) signs = signs.and(SignSet.of(sign));
+            else if (sign >= 0 && sign < SignSet.MOST) signs = signs.and(SignSet.of(sign));
             else error(line, "unknown sign: " + name);
         }
         return signs;

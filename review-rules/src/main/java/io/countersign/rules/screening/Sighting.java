@@ -15,8 +15,8 @@ record Sighting(int sign, int start, int end, String normalised) {
     }
 
     static SignSet signs(List<Sighting> sightings) {
-        SignSet signs = SignSet.NONE;
-        for (Sighting sighting : sightings) signs = signs.and(SignSet.of(sighting.sign));
-        return signs;
+        SignSet.Builder signs = new SignSet.Builder();
+        for (Sighting sighting : sightings) signs.add(sighting.sign);
+        return signs.build();
     }
 }

@@ -10,15 +10,12 @@ final class Sightings {
     /** Up to here they have been moved on. */
     private int moved;
 
-    private SignSet signs = SignSet.NONE;
-
     /** Behind all that are not to stand after it; of equals the first stays first. */
     void add(Sighting sighting) {
         if (size == sightings.length) sightings = Arrays.copyOf(sightings, 2 * size);
         int at = size++;
         for (; at > 0 && standsBefore(sighting, sightings[at - 1]); at--) sightings[at] = sightings[at - 1];
         sightings[at] = sighting;
-        signs = signs.and(SignSet.of(sighting.sign()));
     }
 
     private static boolean standsBefore(Sighting one, Sighting other) {
@@ -33,7 +30,6 @@ final class Sightings {
     void clear() {
         size = 0;
         moved = 0;
-        signs = SignSet.NONE;
     }
 
     boolean isEmpty() {
@@ -48,8 +44,8 @@ final class Sightings {
         return sightings[index];
     }
 
-    /** Those of all sightings. */
-    SignSet signs() {
-        return signs;
+    boolean holds(int sign) {
+        for (int i = 0; i < size; i++) if (sightings[i].sign() == sign) return true;
+        return false;
     }
 }

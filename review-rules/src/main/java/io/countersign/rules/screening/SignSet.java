@@ -10,11 +10,16 @@ record SignSet(long low, long high) {
 
     static final SignSet NONE = new SignSet(0, 0);
 
+    private static final SignSet[] SINGLE = IntStream.range(0, MOST)
+            .mapToObj(sign -> sign < Long.SIZE ? new SignSet(1L << sign, 0) : new SignSet(0, 1L << sign))
+            .toArray(SignSet[]::new);
+
     static SignSet of(int sign) {
-        return sign < Long.SIZE ? new SignSet(1L << sign, 0) : new SignSet(0, 1L << sign);
+        return SINGLE[sign];
     }
 
     SignSet and(SignSet other) {
+        if (other.isEmpty()) return this;
         return new SignSet(low | other.low, high | other.high);
     }
 
@@ -48,6 +53,22 @@ record SignSet(long low, long high) {
         int first = Math.max(from, Long.SIZE);
         long left = first < MOST ? high >>> first : 0;
         return left == 0 ? -1 : first + Long.numberOfTrailingZeros(left);
+    }
+
+    /** Puts a set together sign by sign. */
+    static final class Builder {
+
+        private long low;
+        private long high;
+
+        void add(int sign) {
+            if (sign < Long.SIZE) low |= 1L << sign;
+            else high |= 1L << sign;
+        }
+
+        SignSet build() {
+            return new SignSet(low, high);
+        }
     }
 
     IntStream stream() {

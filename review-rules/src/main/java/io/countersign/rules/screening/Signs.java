@@ -139,24 +139,23 @@ final class Signs {
     private Segment segment(int start, int end, Sightings found, int[] reached) {
         if (found.isEmpty()) return new Segment(start, end, List.of(), SignSet.NONE);
         List<Sighting> kept = new ArrayList<>(found.size());
-        SignSet present = SignSet.NONE;
+        boolean allowed = found.holds(allow);
         Sighting widest = found.get(0);
         for (int i = 0; i < found.size(); i++) {
             Sighting sighting = found.get(i);
             boolean inside = widest.exceeds(sighting) && !details.has(sighting.sign());
             if (sighting.end() > widest.end()) widest = sighting;
-            if (inside || sighting.start() < reached[sighting.sign()] || isAllowed(sighting, found)) continue;
+            if (inside || sighting.start() < reached[sighting.sign()]) continue;
+            if (allowed && isAllowed(sighting, found)) continue;
             reached[sighting.sign()] = sighting.end();
             kept.add(sighting);
-            present = present.and(SignSet.of(sighting.sign()));
         }
         for (Sighting sighting : kept) reached[sighting.sign()] = 0;
-        return new Segment(start, end, kept, present);
+        return new Segment(start, end, kept, Sighting.signs(kept));
     }
 
     private boolean isAllowed(Sighting sighting, Sightings found) {
         if (sighting.sign() == allow) return true; // says nothing by itself
-        if (!found.signs().has(allow)) return false;
         for (int i = 0; i < found.size() && found.get(i).start() <= sighting.start(); i++)
             if (found.get(i).sign() == allow && found.get(i).exceeds(sighting)) return true;
         return false;

@@ -56,7 +56,7 @@ final class SpokenText {
             }
             int before = length;
             i = isLetter(unit) ? addLetters(i) : addOne(i, ended);
-            if (length > before) afterEnd[before] = ended;
+            if (ended && length > before) afterEnd[before] = true;
             ended = false;
             gap = 0;
         }
@@ -105,7 +105,6 @@ final class SpokenText {
         written[length] = unit;
         from[length] = start;
         to[length] = end;
-        tricked[length] = false;
         length++;
     }
 
