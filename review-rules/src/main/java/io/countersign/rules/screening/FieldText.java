@@ -93,9 +93,10 @@ record FieldText(String field, VisibleText visible, NormalText normal, List<Segm
 
     private String explanation(Suspicion suspicion) {
         String explanation = suspicion.rule().explanation();
-        for (int i = 0; i < suspicion.strongest().size(); i++)
-            explanation = explanation.replace(
-                    "{" + (i + 1) + "}", quote(suspicion.strongest().get(i)));
+        if (explanation.indexOf('{') < 0) return explanation;
+        List<Sighting> strongest = suspicion.reasons().strongest();
+        for (int i = 0; i < strongest.size(); i++)
+            explanation = explanation.replace("{" + (i + 1) + "}", quote(strongest.get(i)));
         return explanation;
     }
 

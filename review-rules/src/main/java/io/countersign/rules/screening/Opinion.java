@@ -58,9 +58,7 @@ final class Opinion {
 
     /** How sure the classifier is that there is an advertisement in the text. */
     double score() {
-        return mostSuspect == Double.NEGATIVE_INFINITY
-                ? 0
-                : classifier.probability(mostSuspect - limit.suspicion());
+        return mostSuspect == Double.NEGATIVE_INFINITY ? 0 : classifier.probability(mostSuspect - limit.suspicion());
     }
 
     /** The most suspect windows apart from each other, whether they exceed the limit or not. */
@@ -149,7 +147,7 @@ final class Opinion {
         int start = passage.start();
         int end = passage.end();
         double score = classifier.probability(window.margin() - limit.suspicion());
-        return new Suspicion(rule, rank, severity, score, passage, start, end, strongest(start, end));
+        return new Suspicion(rule, rank, severity, score, passage, start, end, () -> strongest(start, end));
     }
 
     /** Without the white space at its ends. */

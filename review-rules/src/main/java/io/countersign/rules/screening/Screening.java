@@ -59,15 +59,17 @@ public final class Screening {
     }
 
     private List<FieldText> read(ScreeningInput input) {
-        return FieldText.of(input, lexicon).stream()
+        List<FieldText> texts = FieldText.of(input, lexicon);
+        if (ownContacts.isEmpty()) return texts;
+        return texts.stream()
                 .map(text -> text.with(ownContacts.takenFrom(text.segments())))
                 .toList();
     }
 
     /** A long draft is held to another limit than a short one, in whichever fields its text stands. */
     private Limit limit(List<FieldText> texts) {
-        int length =
-                texts.stream().mapToInt(text -> text.normal().text().length()).sum();
+        int length = 0;
+        for (FieldText text : texts) length += text.normal().length();
         return lexicon.classifier().limit(length);
     }
 

@@ -137,6 +137,13 @@ final class SpokenText {
         return written[unit] == 0 || tricked[unit];
     }
 
+    /** Whether the word stands as it is from the unit on, with nothing in between. */
+    boolean isWritten(String word, int start) {
+        if (to[start + word.length() - 1] - from[start] != word.length()) return false;
+        for (int i = 0; i < word.length(); i++) if (written[start + i] != word.charAt(i)) return false;
+        return true;
+    }
+
     /** Whether the word stands as it is between the units. */
     boolean holdsPlainly(String word, int start, int end) {
         int last = to[end - 1] - word.length();

@@ -155,6 +155,7 @@ final class SpokenWords {
         }
 
         boolean isAt(SpokenText text, int start) {
+            if (!reversed && text.isWritten(written, start)) return false; // found without this
             int spelled = 0;
             int alike = 0;
             int similar = 0;
