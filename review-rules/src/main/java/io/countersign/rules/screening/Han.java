@@ -31,6 +31,7 @@ final class Han {
     /** What is asked of every character of a text lies side by side: the syllable, and one bit each. */
     private static final int[] TRAITS = new int[1 << Character.SIZE];
 
+    private static final int ALL_TRAITS = -1 << Character.SIZE;
     private static final int WRITTEN = 1 << 16;
     private static final int BARE = 1 << 17;
     private static final int RADICAL = 1 << 18;
@@ -56,7 +57,7 @@ final class Han {
         read("readings.txt", (key, rest) -> {
             char code = syllableCode(key);
             SYLLABLE_CODES.put(key, code);
-            rest.chars().forEach(unit -> TRAITS[unit] = TRAITS[unit] & -1 << Character.SIZE | code);
+            rest.chars().forEach(unit -> TRAITS[unit] = (TRAITS[unit] & ALL_TRAITS) | code);
         });
         read("components.txt", (key, rest) -> {
             LEFT[key.charAt(0)] = rest.charAt(0);
@@ -84,7 +85,7 @@ final class Han {
     }
 
     private static long bit(int property) {
-        return property == 0 ? 0 : 1L << (property * SPREAD >>> SPREAD_SHIFT);
+        return property == 0 ? 0 : 1L << ((property * SPREAD) >>> SPREAD_SHIFT);
     }
 
     private interface Entry {

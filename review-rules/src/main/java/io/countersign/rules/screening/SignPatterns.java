@@ -34,7 +34,7 @@ final class SignPatterns {
         this.behindDigits = masks(SignPattern::behindDigits);
         for (int digits = 0; digits < byDigits.length; digits++)
             for (int p = 0; p < patterns.size(); p++)
-                if ((patterns.get(p).digits() >>> digits & 1) != 0) byDigits[digits] |= 1L << p;
+                if (((patterns.get(p).digits() >>> digits) & 1) != 0) byDigits[digits] |= 1L << p;
     }
 
     /** For each character the patterns whose set holds it. */

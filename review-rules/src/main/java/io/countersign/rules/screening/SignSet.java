@@ -28,11 +28,11 @@ record SignSet(long low, long high) {
     }
 
     boolean has(int sign) {
-        return ((sign < Long.SIZE ? low : high) >>> sign & 1) != 0;
+        return (((sign < Long.SIZE ? low : high) >>> sign) & 1) != 0;
     }
 
     boolean meets(SignSet other) {
-        return (low & other.low | high & other.high) != 0;
+        return ((low & other.low) | (high & other.high)) != 0;
     }
 
     /** How many signs both have. */

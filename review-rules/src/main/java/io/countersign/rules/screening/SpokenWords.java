@@ -101,11 +101,11 @@ final class SpokenWords {
 
         /** Of two characters one must be written otherwise, of three none as an everyday one, backwards none at all. */
         static boolean mayStand(long look, SpokenText text, int at) {
-            int start = at - (int) (look >>> OFFSET & 0xFF);
-            int length = (int) (look >>> LENGTH & 0xFF);
+            int start = at - (int) ((look >>> OFFSET) & 0xFF);
+            int length = (int) ((look >>> LENGTH) & 0xFF);
             if (start < 0 || start + length > text.length()) return false;
             if (length == 2) return text.isOdd(start) || text.isOdd(start + 1);
-            int beside = start + (int) (look >>> BESIDE & 0xFF);
+            int beside = start + (int) ((look >>> BESIDE) & 0xFF);
             char seen = text.written(beside);
             char written = (char) (look >>> WRITTEN);
             if (seen == written) return true;
