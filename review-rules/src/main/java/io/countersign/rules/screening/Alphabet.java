@@ -23,6 +23,13 @@ final class Alphabet {
         named.append(unit);
     }
 
+    /** The numbers of all characters of a text. */
+    char[] of(NormalText text) {
+        char[] read = new char[text.length()];
+        for (int i = 0; i < read.length; i++) read[i] = numbers[text.charAt(i)];
+        return read;
+    }
+
     int of(char unit) {
         return numbers[unit];
     }

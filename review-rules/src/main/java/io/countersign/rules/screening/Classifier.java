@@ -23,8 +23,10 @@ final class Classifier {
         return new Limit(weights.limit(draftLength), weights.support(draftLength));
     }
 
-    double signWeight(int sign) {
-        return signWeights[sign];
+    double signWeights(SignSet signs) {
+        double sum = 0;
+        for (int sign = signs.next(0); sign >= 0; sign = signs.next(sign + 1)) sum += signWeights[sign];
+        return sum;
     }
 
     /**
@@ -36,14 +38,15 @@ final class Classifier {
     void addUp(Squeezed text, int[] ended, int[] begun) {
         GramTable grams = weights.grams();
         long gram = 0;
+        int sum = 0;
         for (int i = 0; i < text.length(); i++) {
             gram = Gram.append(gram, text.at(i));
-            ended[i + 1] = ended[i];
-            for (int n = 1; n <= Math.min(Gram.LONGEST, i + 1); n++) {
+            for (int n = Math.min(Gram.LONGEST, i + 1); n > 0; n--) {
                 int weight = grams.weight(Gram.suffix(gram, n));
-                ended[i + 1] += weight;
+                sum += weight;
                 begun[i + 2 - n] += weight;
             }
+            ended[i + 1] = sum;
         }
         for (int i = 1; i < begun.length; i++) begun[i] += begun[i - 1];
     }

@@ -12,6 +12,8 @@ final class ContextReadings {
     private final Alphabet alphabet;
     private final long[] beginnings;
     private final long[] seconds;
+    /** Whether any reading begins with a character: of most characters nothing else is asked. */
+    private final boolean[] begins = new boolean[1 << Character.SIZE];
 
     ContextReadings(List<ContextReading> readings) {
         this.readings = List.copyOf(readings);
@@ -21,6 +23,7 @@ final class ContextReadings {
         alphabet = new Alphabet(Stream.concat(first.stream(), second.stream()).toList());
         beginnings = alphabet.masks(first);
         seconds = alphabet.masks(second);
+        for (int unit = 0; unit < begins.length; unit++) begins[unit] = beginnings[alphabet.of((char) unit)] != 0;
     }
 
     NormalText apply(NormalText text) {
@@ -41,7 +44,7 @@ final class ContextReadings {
         }
 
         private NormalText read() {
-            for (int i = 0; i < text.length(); ) i = readAt(i);
+            for (int i = 0; i < text.length(); ) i = begins[text.charAt(i)] ? readAt(i) : i + 1;
             if (copied == 0) return text;
             output.addAll(text, copied, text.length());
             return output.build();

@@ -1,7 +1,6 @@
 package io.countersign.rules.screening;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +45,9 @@ record FieldText(String field, VisibleText visible, NormalText normal, List<Segm
         return field.equals("title") || field.equals("digest");
     }
 
-    BitSet present() {
-        BitSet present = new BitSet();
-        segments.forEach(segment -> present.or(segment.present()));
+    SignSet present() {
+        SignSet present = SignSet.NONE;
+        for (Segment segment : segments) present = present.and(segment.present());
         return present;
     }
 
@@ -94,9 +93,10 @@ record FieldText(String field, VisibleText visible, NormalText normal, List<Segm
 
     private String explanation(Suspicion suspicion) {
         String explanation = suspicion.rule().explanation();
-        for (int i = 0; i < suspicion.strongest().size(); i++)
-            explanation = explanation.replace(
-                    "{" + (i + 1) + "}", quote(suspicion.strongest().get(i)));
+        if (explanation.indexOf('{') < 0) return explanation;
+        List<Sighting> strongest = suspicion.reasons().strongest();
+        for (int i = 0; i < strongest.size(); i++)
+            explanation = explanation.replace("{" + (i + 1) + "}", quote(strongest.get(i)));
         return explanation;
     }
 

@@ -20,7 +20,6 @@ final class Han {
             "一二八十人儿入几力又口土士夕大女子寸小尸山川工己巾干广弓心户手文斗斤方日曰月木欠止歹毛气水火父片牛犬王瓦生用田白皮皿目矛矢石示禾穴立竹米羊羽老耳肉自至舌舟色虫血行衣见角言谷豆贝走足身车辛里金门隹雨青非面革页风食马骨高鬼鱼鸟鹿麻黑";
 
     private static final char[] SIMPLIFIED = new char[1 << Character.SIZE];
-    private static final char[] SYLLABLES = new char[1 << Character.SIZE];
     private static final int[] SHAPES = new int[1 << Character.SIZE];
     private static final Map<String, Character> SYLLABLE_CODES = new HashMap<>();
     private static final PairTable COMPOSED = new PairTable();
@@ -29,17 +28,24 @@ final class Han {
 
     private static final char[] RIGHT = new char[1 << Character.SIZE];
 
-    /** What is asked of every character of a text lies side by side, one bit each. */
-    private static final byte[] TRAITS = new byte[1 << Character.SIZE];
+    /** What is asked of every character of a text lies side by side: the syllable, and one bit each. */
+    private static final int[] TRAITS = new int[1 << Character.SIZE];
 
-    private static final int WRITTEN = 1;
-    private static final int BARE = 2;
-    private static final int RADICAL = 4;
-    private static final int EVERYDAY = 8;
+    private static final int ALL_TRAITS = -1 << Character.SIZE;
+    private static final int WRITTEN = 1 << 16;
+    private static final int BARE = 1 << 17;
+    private static final int RADICAL = 1 << 18;
+    private static final int EVERYDAY = 1 << 19;
     /** Is ever the first, or the second, part of another. */
-    private static final int OPENS = 16;
+    private static final int OPENS = 1 << 20;
 
-    private static final int CLOSES = 32;
+    private static final int CLOSES = 1 << 21;
+
+    /** What a character consists of and its corners, one bit of 64 each: who shares none with another looks unlike it. */
+    private static final long[] KIN = new long[1 << Character.SIZE];
+
+    private static final int SPREAD = 0x9E3779B9;
+    private static final int SPREAD_SHIFT = 26;
 
     static {
         for (int unit = 0; unit < TRAITS.length; unit++)
@@ -51,7 +57,7 @@ final class Han {
         read("readings.txt", (key, rest) -> {
             char code = syllableCode(key);
             SYLLABLE_CODES.put(key, code);
-            rest.chars().forEach(unit -> SYLLABLES[unit] = code);
+            rest.chars().forEach(unit -> TRAITS[unit] = (TRAITS[unit] & ALL_TRAITS) | code);
         });
         read("components.txt", (key, rest) -> {
             LEFT[key.charAt(0)] = rest.charAt(0);
@@ -64,16 +70,22 @@ final class Han {
         });
         read("everyday.txt", (key, rest) -> mark(rest, EVERYDAY));
         read("shapes.txt", (key, rest) -> rest.chars().forEach(unit -> SHAPES[unit] = corners(key)));
+        for (int unit = 0; unit < KIN.length; unit++)
+            if (isHan(unit)) KIN[unit] = bit(unit) | bit(LEFT[unit]) | bit(RIGHT[unit]) | bit(SHAPES[unit]);
     }
 
     private Han() {}
 
     private static void mark(String units, int traits) {
-        units.chars().forEach(unit -> TRAITS[unit] |= (byte) traits);
+        units.chars().forEach(unit -> TRAITS[unit] |= traits);
     }
 
     private static boolean is(char unit, int trait) {
         return (TRAITS[unit] & trait) != 0;
+    }
+
+    private static long bit(int property) {
+        return property == 0 ? 0 : 1L << ((property * SPREAD) >>> SPREAD_SHIFT);
     }
 
     private interface Entry {
@@ -113,7 +125,7 @@ final class Han {
 
     /** How it is read most often, as a code. */
     static char syllable(char unit) {
-        return SYLLABLES[unit];
+        return (char) TRAITS[unit];
     }
 
     /** Every spelling of a syllable and its code. */
@@ -149,6 +161,7 @@ final class Han {
 
     /** Whether one is easily taken for the other: the same body, the same corners, or nearly so with a part in common. */
     static boolean lookAlike(char one, char other) {
+        if ((KIN[one] & KIN[other]) == 0) return false;
         if (sharesBody(one, other)) return true;
         int corners = commonCorners(SHAPES[one], SHAPES[other]);
         boolean commonPart = LEFT[one] != 0 && (LEFT[one] == LEFT[other] || RIGHT[one] == RIGHT[other]);

@@ -69,7 +69,7 @@ final class HtmlReader {
     /** At least one character, and all up to the next that may start markup. */
     private void readText() {
         VisibleText text = text();
-        do at = addCharacter(text, at, source.length(), false);
+        do at = text.addPlain(source, addCharacter(text, at, source.length(), false));
         while (at < source.length() && source.charAt(at) != '<');
     }
 

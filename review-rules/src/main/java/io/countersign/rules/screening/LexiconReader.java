@@ -135,6 +135,7 @@ final class LexiconReader {
         int known = signNames.indexOf(name);
         if (known >= 0) return known;
         signNames.add(name);
+        if (signNames.size() == SignSet.MOST + 1) error(Lexicon.MANIFEST, 0, "more than " + SignSet.MOST + " signs");
         return signNames.size() - 1;
     }
 

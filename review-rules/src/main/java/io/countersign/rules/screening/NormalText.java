@@ -33,6 +33,10 @@ final class NormalText {
         return units[index];
     }
 
+    void search(WordMatcher matcher, WordMatcher.Sink sink) {
+        matcher.find(units, length, sink);
+    }
+
     /** Begin in the visible text of what stands between the indexes; a mirrored text runs backwards. */
     int visibleFrom(int start, int end) {
         int first = from[start];
@@ -75,6 +79,22 @@ final class NormalText {
             from[length] = visibleFrom;
             to[length] = visibleTo;
             length++;
+        }
+
+        /** Adds one unit for each from the index on, as long as its form is one unit; answers where that ends. */
+        int addPlain(VisibleText visible, int start, char[] forms) {
+            int end = visible.length();
+            makeRoom(end - start);
+            int i = start;
+            for (int at = length; i < end; i++, at++) {
+                char form = forms[visible.charAt(i)];
+                if (form == 0) break;
+                units[at] = form;
+                from[at] = i;
+                to[at] = i + 1;
+            }
+            length += i - start;
+            return i;
         }
 
         void addAll(String form, int visibleFrom, int visibleTo) {

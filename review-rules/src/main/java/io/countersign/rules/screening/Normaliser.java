@@ -60,11 +60,8 @@ final class Normaliser {
 
     private NormalText byCharacter(VisibleText visible) {
         NormalText.Builder output = new NormalText.Builder(visible.length());
-        for (int i = 0; i < visible.length(); ) {
-            char plain = plains[visible.charAt(i)];
-            if (plain != 0) output.add(plain, i, ++i);
-            else i = addOther(output, visible, i);
-        }
+        for (int i = output.addPlain(visible, 0, plains); i < visible.length(); )
+            i = output.addPlain(visible, addOther(output, visible, i), plains);
         return output.build();
     }
 

@@ -55,7 +55,7 @@ final class Numbers {
     static NormalText plain(NormalText text) {
         Numbers numbers = new Numbers(text);
         int end = text.length();
-        for (int i = 0; i < end; ) i = numbers.readAt(i);
+        for (int i = 0; i < end; ) i = numbers.mayStart(i) ? numbers.readAt(i) : i + 1;
         if (numbers.copied == 0) return text;
         numbers.output.addAll(text, numbers.copied, text.length());
         return numbers.output.build();
@@ -63,7 +63,6 @@ final class Numbers {
 
     /** Reads the number that begins at the index, if one does; answers where to go on. */
     private int readAt(int index) {
-        if (!mayStart(index)) return index + 1;
         int end = mobileEnd(index, false);
         if (end > 0) {
             output.addAll(text, copied, index);

@@ -1,10 +1,8 @@
 package io.countersign.rules.screening;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the classifier thinks of one text. The weights of all character sequences are summed up from the start, so that
@@ -38,7 +36,8 @@ final class Opinion {
     private final int[] begun;
 
     private final List<Window> suspect;
-    private @Nullable Window mostSuspect;
+    /** Margin of the most suspect window, below every other where there is none. */
+    private double mostSuspect = Double.NEGATIVE_INFINITY;
 
     Opinion(String normal, List<Segment> segments, Classifier classifier, Limit limit) {
         this.normal = normal;
@@ -51,18 +50,15 @@ final class Opinion {
         classifier.addUp(text, ended, begun);
         List<Window> over = new ArrayList<>();
         each((first, last, margin) -> {
-            boolean most = mostSuspect == null || margin > mostSuspect.margin();
-            if (!most && margin < limit.suspicion()) return;
-            Window window = new Window(first, last, margin);
-            if (most) mostSuspect = window;
-            if (margin >= limit.suspicion()) over.add(window);
+            mostSuspect = Math.max(mostSuspect, margin);
+            if (margin >= limit.suspicion()) over.add(new Window(first, last, margin));
         });
         suspect = apart(over);
     }
 
     /** How sure the classifier is that there is an advertisement in the text. */
     double score() {
-        return mostSuspect == null ? 0 : classifier.probability(mostSuspect.margin() - limit.suspicion());
+        return mostSuspect == Double.NEGATIVE_INFINITY ? 0 : classifier.probability(mostSuspect - limit.suspicion());
     }
 
     /** The most suspect windows apart from each other, whether they exceed the limit or not. */
@@ -84,10 +80,7 @@ final class Opinion {
 
     /** Whether the wording does not speak against a rule that fired. */
     boolean supports(Passage passage) {
-        BitSet present = passage.present();
-        double signs = 0;
-        for (int sign = present.nextSetBit(0); sign >= 0; sign = present.nextSetBit(sign + 1))
-            signs += classifier.signWeight(sign);
+        double signs = classifier.signWeights(passage.present());
         int from = text.before(passage.start());
         int to = text.before(passage.end());
         return to - from < LEAST || margin(from, to, signs) >= limit.support();
@@ -128,15 +121,13 @@ final class Opinion {
 
     /** The runs from one sentence to each of those from the shortest to the longest. */
     private void grow(int first, int shortest, int longest, int least, Sink sink) {
-        BitSet seen = new BitSet();
+        SignSet seen = SignSet.NONE;
         double signs = 0;
         int from = text.before(segments.get(first).start());
         for (int last = first; last <= longest; last++) {
-            for (Sighting sighting : segments.get(last).sightings())
-                if (!seen.get(sighting.sign())) {
-                    seen.set(sighting.sign());
-                    signs += classifier.signWeight(sighting.sign());
-                }
+            SignSet present = segments.get(last).present();
+            signs += classifier.signWeights(present.without(seen));
+            seen = seen.and(present);
             int to = text.before(segments.get(last).end());
             if (last >= shortest && to - from >= least) sink.take(first, last, margin(from, to, signs));
         }
@@ -156,7 +147,7 @@ final class Opinion {
         int start = passage.start();
         int end = passage.end();
         double score = classifier.probability(window.margin() - limit.suspicion());
-        return new Suspicion(rule, rank, severity, score, passage, start, end, strongest(start, end));
+        return new Suspicion(rule, rank, severity, score, passage, start, end, () -> strongest(start, end));
     }
 
     /** Without the white space at its ends. */
@@ -166,7 +157,7 @@ final class Opinion {
         int end = whole.end();
         while (start < end && normal.charAt(start) <= ' ') start++;
         while (end > start && normal.charAt(end - 1) <= ' ') end--;
-        return new Passage(start, end, whole.sightings(), whole.present());
+        return whole.between(start, end);
     }
 
     /** The two stretches that weigh most, as sightings of no sign. */

@@ -33,9 +33,12 @@ public record OwnContacts(Set<String> phones, Set<String> domains, Set<String> a
         return new OwnContacts(Set.of(), Set.of(), Set.of());
     }
 
+    boolean isEmpty() {
+        return phones.isEmpty() && domains.isEmpty() && accounts.isEmpty();
+    }
+
     /** The sentences without the school's own contacts. */
     List<Segment> takenFrom(List<Segment> segments) {
-        if (phones.isEmpty() && domains.isEmpty() && accounts.isEmpty()) return segments;
         return segments.stream().map(segment -> segment.without(this::include)).toList();
     }
 

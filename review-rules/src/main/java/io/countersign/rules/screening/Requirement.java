@@ -1,6 +1,5 @@
 package io.countersign.rules.screening;
 
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,17 +10,25 @@ import org.jspecify.annotations.Nullable;
  * @param atLeast how many different ones
  * @param differentWords whether different words of one sign count, or only different signs
  */
-record Requirement(BitSet signs, int atLeast, boolean differentWords) {
+record Requirement(SignSet signs, int atLeast, boolean differentWords) {
 
-    /** Whether different words meet it; if signs are counted, {@link #mayBeMetBy} has said so. */
-    boolean isMetBy(List<Sighting> sightings) {
-        if (atLeast == 1 || !differentWords) return true;
+    /** Whether only the words tell if it is met. */
+    boolean asksForWords() {
+        return differentWords && atLeast > 1;
+    }
+
+    /** Whether different words meet it. */
+    boolean isMetBy(Passage passage) {
         String[] different = new String[atLeast];
         int count = 0;
-        for (Sighting sighting : sightings) {
-            if (!signs.get(sighting.sign())) continue;
-            different[count] = sighting.normalised();
-            if (isNew(different, count) && ++count == atLeast) return true;
+        for (int i = passage.first(); i <= passage.last(); i++) {
+            Segment segment = passage.segments().get(i);
+            if (!signs.meets(segment.present())) continue;
+            for (Sighting sighting : segment.sightings()) {
+                if (!signs.has(sighting.sign())) continue;
+                different[count] = sighting.normalised();
+                if (isNew(different, count) && ++count == atLeast) return true;
+            }
         }
         return false;
     }
@@ -31,23 +38,16 @@ record Requirement(BitSet signs, int atLeast, boolean differentWords) {
         return true;
     }
 
-    /** The cheap question that is asked first. */
-    boolean mayBeMetBy(BitSet present) {
-        if (!signs.intersects(present)) return false;
-        return atLeast == 1 || differentWords || counted(present) >= atLeast;
-    }
-
-    private int counted(BitSet present) {
-        int count = 0;
-        for (int sign = signs.nextSetBit(0); sign >= 0; sign = signs.nextSetBit(sign + 1))
-            if (present.get(sign)) count++;
-        return count;
+    /** The cheap question that is asked first; it answers all where no words are asked for. */
+    boolean mayBeMetBy(SignSet present) {
+        if (atLeast == 1 || differentWords) return signs.meets(present);
+        return signs.common(present) >= atLeast;
     }
 
     @Nullable Sighting longest(List<Sighting> sightings) {
         Sighting longest = null;
         for (Sighting sighting : sightings)
-            if (signs.get(sighting.sign()) && (longest == null || sighting.length() > longest.length()))
+            if (signs.has(sighting.sign()) && (longest == null || sighting.length() > longest.length()))
                 longest = sighting;
         return longest;
     }

@@ -1,7 +1,6 @@
 package io.countersign.rules.screening;
 
 import io.countersign.rules.Clause;
-import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -21,21 +20,23 @@ record Rule(
         double score,
         Reach reach,
         List<Requirement> needs,
-        BitSet unless,
+        SignSet unless,
         String explanation) {
 
     Rule {
         needs = List.copyOf(needs);
     }
 
-    boolean firesOn(BitSet present, List<Sighting> sightings) {
-        for (Requirement need : needs) if (!need.mayBeMetBy(present)) return false;
-        for (Requirement need : needs) if (!need.isMetBy(sightings)) return false;
+    boolean firesOn(Passage passage) {
+        for (int i = 0; i < needs.size(); i++) if (!needs.get(i).mayBeMetBy(passage.present())) return false;
+        for (Requirement need : needs) if (need.asksForWords() && !need.isMetBy(passage)) return false;
         return true;
     }
 
-    boolean counts(Sighting sighting) {
-        for (Requirement need : needs) if (need.signs().get(sighting.sign())) return true;
-        return false;
+    /** The signs that it weighs. */
+    SignSet counted() {
+        SignSet counted = SignSet.NONE;
+        for (Requirement need : needs) counted = counted.and(need.signs());
+        return counted;
     }
 }

@@ -2,7 +2,6 @@ package io.countersign.rules.screening;
 
 import io.countersign.rules.Clause;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +16,7 @@ final class RuleReader {
     private final String text;
     private final List<String> signNames;
     private final List<LexiconFault> faults;
-    private final Map<String, BitSet> groups = new HashMap<>();
+    private final Map<String, SignSet> groups = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
     private final List<Rule> rules = new ArrayList<>();
     private Draft draft = new Draft(0, "");
@@ -81,7 +80,7 @@ final class RuleReader {
                 case "score" -> draft.score = Double.parseDouble(line.rest());
                 case "within" -> draft.reach = Reach.valueOf(line.rest().toUpperCase(Locale.ROOT));
                 case "needs" -> draft.needs.add(requirement(line));
-                case "unless" -> draft.unless.or(signs(line.number(), line.rest()));
+                case "unless" -> draft.unless = draft.unless.and(signs(line.number(), line.rest()));
                 case "say" -> draft.explanation = line.rest();
                 default -> error(line.number(), "unknown word: " + line.key());
             }
@@ -98,13 +97,13 @@ final class RuleReader {
         return new Requirement(signs(line.number(), parts[3]), Integer.parseInt(parts[0]), parts[1].equals("words"));
     }
 
-    private BitSet signs(int line, String alternatives) {
-        BitSet signs = new BitSet();
+    private SignSet signs(int line, String alternatives) {
+        SignSet signs = SignSet.NONE;
         for (String name : alternatives.split("\\|", -1)) {
-            BitSet group = groups.get(name);
+            SignSet group = groups.get(name);
             int sign = signNames.indexOf(name);
-            if (group != null) signs.or(group);
-            else if (sign >= 0) signs.set(sign);
+            if (group != null) signs = signs.and(group);
+            else if (sign >= 0 && sign < SignSet.MOST) signs = signs.and(SignSet.of(sign));
             else error(line, "unknown sign: " + name);
         }
         return signs;
@@ -120,7 +119,7 @@ final class RuleReader {
         private final String id;
         private final List<Line> lines = new ArrayList<>();
         private final List<Requirement> needs = new ArrayList<>();
-        private final BitSet unless = new BitSet();
+        private SignSet unless = SignSet.NONE;
         private Clause clause = Clause.A9;
         private Category category = Category.PROMOTION;
         private Severity severity = Severity.NOTE;

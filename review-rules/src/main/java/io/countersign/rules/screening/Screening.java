@@ -1,7 +1,6 @@
 package io.countersign.rules.screening;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,8 +37,8 @@ public final class Screening {
 
     public ScreeningResult screen(ScreeningInput input) {
         List<FieldText> texts = read(input);
-        BitSet headline = new BitSet();
-        texts.stream().filter(FieldText::isHeadline).forEach(text -> headline.or(text.present()));
+        SignSet headline = SignSet.NONE;
+        for (FieldText text : texts) if (text.isHeadline()) headline = headline.and(text.present());
         Limit limit = limit(texts);
         List<Finding> found = new ArrayList<>();
         Verdict verdict = Verdict.PASS;
@@ -60,15 +59,17 @@ public final class Screening {
     }
 
     private List<FieldText> read(ScreeningInput input) {
-        return FieldText.of(input, lexicon).stream()
+        List<FieldText> texts = FieldText.of(input, lexicon);
+        if (ownContacts.isEmpty()) return texts;
+        return texts.stream()
                 .map(text -> text.with(ownContacts.takenFrom(text.segments())))
                 .toList();
     }
 
     /** A long draft is held to another limit than a short one, in whichever fields its text stands. */
     private Limit limit(List<FieldText> texts) {
-        int length =
-                texts.stream().mapToInt(text -> text.normal().text().length()).sum();
+        int length = 0;
+        for (FieldText text : texts) length += text.normal().length();
         return lexicon.classifier().limit(length);
     }
 

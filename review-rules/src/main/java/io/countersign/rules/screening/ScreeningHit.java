@@ -4,7 +4,6 @@ import io.countersign.rules.Clause;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
@@ -36,11 +35,14 @@ public record ScreeningHit(
      * The id of a finding. Does not depend on the version of the rules: a waiver outlives an edited lexicon.
      */
     public static String identify(String ruleId, String field, int start, int end, String matched) {
+        String name = String.join("\n", ruleId, field, Integer.toString(start), Integer.toString(end), matched);
+        byte[] hash = sha256().digest(name.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(hash, 0, 8);
+    }
+
+    private static MessageDigest sha256() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            String name = String.join("\n", ruleId, field, Integer.toString(start), Integer.toString(end), matched);
-            byte[] hash = digest.digest(name.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(Arrays.copyOf(hash, 8));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

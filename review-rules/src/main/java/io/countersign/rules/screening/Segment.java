@@ -1,11 +1,10 @@
 package io.countersign.rules.screening;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
 
 /** A sentence or line of the normalised text and the signs seen in it, by place. */
-record Segment(int start, int end, List<Sighting> sightings, BitSet present) {
+record Segment(int start, int end, List<Sighting> sightings, SignSet present) {
 
     /** The same sentence without some of what was seen, and without what was seen inside that. */
     Segment without(Predicate<Sighting> unwanted) {
@@ -14,8 +13,6 @@ record Segment(int start, int end, List<Sighting> sightings, BitSet present) {
         List<Sighting> kept = sightings.stream()
                 .filter(sighting -> gone.stream().noneMatch(other -> other.equals(sighting) || other.exceeds(sighting)))
                 .toList();
-        BitSet left = new BitSet();
-        kept.forEach(sighting -> left.set(sighting.sign()));
-        return new Segment(start, end, kept, left);
+        return new Segment(start, end, kept, Sighting.signs(kept));
     }
 }

@@ -24,6 +24,8 @@ final class Separators {
     private int done;
 
     private boolean lastComposed;
+    /** Whether a part of a character stands in the run that was looked at last. */
+    private boolean partSeen;
 
     private Separators(NormalText text) {
         this.text = text;
@@ -59,6 +61,7 @@ final class Separators {
 
     /** Puts the parts of characters in a run together. */
     private void join(int start, int end) {
+        if (!partSeen && !lastComposed && !Han.isBarePart(last(start))) return;
         for (int i = start; i < end; i++) {
             char unit = text.charAt(i);
             if (lastComposed || Han.isBarePart(unit) || Han.isBarePart(last(i))) joinAt(i);
@@ -138,8 +141,10 @@ final class Separators {
     }
 
     private int runEnd(int start) {
+        partSeen = false;
         int end = start;
-        while (end < text.length() && Han.isWritten(text.charAt(end))) end++;
+        for (; end < text.length() && Han.isWritten(text.charAt(end)); end++)
+            partSeen |= Han.isBarePart(text.charAt(end));
         return end;
     }
 

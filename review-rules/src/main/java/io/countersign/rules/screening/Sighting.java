@@ -1,5 +1,7 @@
 package io.countersign.rules.screening;
 
+import java.util.List;
+
 /** A sign seen at a place of the normalised text. */
 record Sighting(int sign, int start, int end, String normalised) {
 
@@ -10,5 +12,11 @@ record Sighting(int sign, int start, int end, String normalised) {
     /** Holds the other and more. */
     boolean exceeds(Sighting other) {
         return start <= other.start && end >= other.end && length() > other.length();
+    }
+
+    static SignSet signs(List<Sighting> sightings) {
+        SignSet.Builder signs = new SignSet.Builder();
+        for (Sighting sighting : sightings) signs.add(sighting.sign);
+        return signs.build();
     }
 }

@@ -10,17 +10,21 @@ import java.util.stream.Stream;
  *
  * @param triggers characters of which one stands in every match
  * @param beginnings characters with which a match can begin
- * @param continuations those with which it can begin behind a Latin letter or digit
+ * @param behind characters behind which it can begin
  * @param seconds characters that can follow the first of a match
+ * @param thirds characters that can follow the second
  * @param behindDigits those that can follow the digits with which a match begins
+ * @param digits with how many digits a match can begin, as {@link Beginnings#digits} tells it
  */
 record SignPattern(
         int sign,
         Characters triggers,
         Characters beginnings,
-        Characters continuations,
+        Characters behind,
         Characters seconds,
+        Characters thirds,
         Characters behindDigits,
+        int digits,
         Pattern pattern,
         boolean hasNumber,
         boolean hasValue) {
@@ -31,17 +35,19 @@ record SignPattern(
         return new SignPattern(
                 sign,
                 Characters.of(triggers),
-                beginnings.first(""),
-                beginnings.first("a", "0"),
+                beginnings.first(),
+                beginnings.behind(),
                 beginnings.second(),
+                beginnings.third(),
                 beginnings.behindDigits(),
+                beginnings.digits(),
                 pattern,
                 regex.contains("(?<n>"),
                 regex.contains("(?<v>"));
     }
 
     Stream<Characters> characters() {
-        return Stream.of(triggers, beginnings, continuations, seconds, behindDigits);
+        return Stream.of(triggers, beginnings, behind, seconds, thirds, behindDigits);
     }
 
     boolean tellsDetail() {
@@ -53,9 +59,10 @@ record SignPattern(
     }
 
     private String told(Matcher matcher) {
-        if (hasNumber && matcher.group("n") != null) return digits(matcher.group("n"));
-        if (hasValue && matcher.group("v") != null) return matcher.group("v").strip();
-        return matcher.group();
+        String number = hasNumber ? matcher.group("n") : null;
+        if (number != null) return digits(number);
+        String value = hasValue ? matcher.group("v") : null;
+        return value == null ? matcher.group() : value.strip();
     }
 
     private static String digits(String number) {

@@ -1,6 +1,5 @@
 package io.countersign.rules.screening;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -16,9 +15,12 @@ final class SignPatterns {
     private final Alphabet alphabet;
     private final long[] triggers;
     private final long[] beginnings;
-    private final long[] continuations;
+    private final long[] behind;
     private final long[] seconds;
+    private final long[] thirds;
     private final long[] behindDigits;
+    /** For each number of digits, and at last for all greater ones, the patterns that can begin with so many. */
+    private final long[] byDigits = new long[Beginnings.MOST_DIGITS + 1];
 
     SignPatterns(List<SignPattern> patterns) {
         this.patterns = List.copyOf(patterns);
@@ -26,9 +28,13 @@ final class SignPatterns {
                 new Alphabet(patterns.stream().flatMap(SignPattern::characters).toList());
         this.triggers = masks(SignPattern::triggers);
         this.beginnings = masks(SignPattern::beginnings);
-        this.continuations = masks(SignPattern::continuations);
+        this.behind = masks(SignPattern::behind);
         this.seconds = masks(SignPattern::seconds);
+        this.thirds = masks(SignPattern::thirds);
         this.behindDigits = masks(SignPattern::behindDigits);
+        for (int digits = 0; digits < byDigits.length; digits++)
+            for (int p = 0; p < patterns.size(); p++)
+                if (((patterns.get(p).digits() >>> digits) & 1) != 0) byDigits[digits] |= 1L << p;
     }
 
     /** For each character the patterns whose set holds it. */
@@ -44,61 +50,64 @@ final class SignPatterns {
     final class Scan {
 
         private final NormalText text;
+        private final char[] numbers;
         private final @Nullable Matcher[] matchers = new @Nullable Matcher[patterns.size()];
-        /** Where each pattern may be tried again. */
-        private final int[] next = new int[patterns.size()];
+        /** Where each sign may be looked for again: of patterns for one sign the first that fits tells it. */
+        private final int[] next = new int[SignSet.MOST];
         /** End of the digits that were seen last. */
         private int digitsEnd;
 
         private Scan(NormalText text) {
             this.text = text;
+            this.numbers = alphabet.of(text);
         }
 
-        List<Sighting> find(int start, int end) {
-            List<Sighting> sightings = new ArrayList<>();
+        void find(int start, int end, Sightings sightings) {
             long triggered = triggered(start, end);
             for (int i = start; triggered != 0 && i < end; i++) {
                 for (long begun = begun(triggered, i); begun != 0; begun &= begun - 1)
                     // patterns that share a bit of the mask are tried together
                     for (int p = Long.numberOfTrailingZeros(begun); p < patterns.size(); p += Long.SIZE)
-                        if (next[p] <= i) next[p] = tryAt(p, i, end, sightings);
+                        tryAt(p, i, end, sightings);
             }
-            return sightings;
         }
 
         private long triggered(int start, int end) {
             long triggered = 0;
-            for (int i = start; i < end; i++) triggered |= triggers[alphabet.of(text.charAt(i))];
+            for (int i = start; i < end; i++) triggered |= triggers[numbers[i]];
             return triggered;
         }
 
         /** Of the triggered patterns those that can begin at the index. */
         private long begun(long triggered, int index) {
-            char unit = text.charAt(index);
-            boolean continued = index > 0 && Sentences.isAsciiAlphanumeric(text.charAt(index - 1));
-            long begun = triggered & (continued ? continuations : beginnings)[alphabet.of(unit)];
-            if (begun == 0 || index + 1 == text.length()) return begun;
-            begun &= seconds[alphabet.of(text.charAt(index + 1))];
-            return isDigit(unit) && begun != 0 ? begun & followed(index) : begun;
+            long begun = triggered & beginnings[numbers[index]];
+            if (begun != 0 && index > 0) begun &= behind[numbers[index - 1]];
+            if (begun == 0 || index + 1 == numbers.length) return begun;
+            begun &= seconds[numbers[index + 1]];
+            if (begun != 0 && index + 2 < numbers.length) begun &= thirds[numbers[index + 2]];
+            return begun != 0 && isDigit(text.charAt(index)) ? begun & followed(index) : begun;
         }
 
-        /** The patterns that what follows the digits at the index allows. */
+        /** The patterns that the number of the digits at the index and what follows them allow. */
         private long followed(int index) {
             if (digitsEnd <= index) digitsEnd = index + 1;
-            while (digitsEnd < text.length() && isDigit(text.charAt(digitsEnd))) digitsEnd++;
-            return digitsEnd == text.length() ? -1L : behindDigits[alphabet.of(text.charAt(digitsEnd))];
+            while (digitsEnd < numbers.length && isDigit(text.charAt(digitsEnd))) digitsEnd++;
+            if (digitsEnd == numbers.length) return -1L;
+            int digits = Math.min(digitsEnd - index, Beginnings.MOST_DIGITS);
+            return byDigits[digits] & behindDigits[numbers[digitsEnd]];
         }
 
         private static boolean isDigit(char unit) {
             return unit >= '0' && unit <= '9';
         }
 
-        /** Answers where the pattern may be tried again. */
-        private int tryAt(int pattern, int start, int end, List<Sighting> sightings) {
-            Matcher matcher = matcher(pattern).region(start, end);
-            if (!matcher.lookingAt() || matcher.end() == start) return start + 1;
-            sightings.add(patterns.get(pattern).sighting(matcher));
-            return matcher.end();
+        private void tryAt(int index, int start, int end, Sightings sightings) {
+            SignPattern pattern = patterns.get(index);
+            if (start < next[pattern.sign()]) return;
+            Matcher matcher = matcher(index).region(start, end);
+            if (!matcher.lookingAt() || matcher.end() == start) return;
+            sightings.add(pattern.sighting(matcher));
+            next[pattern.sign()] = matcher.end();
         }
 
         private Matcher matcher(int pattern) {

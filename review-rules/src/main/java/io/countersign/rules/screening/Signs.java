@@ -1,8 +1,6 @@
 package io.countersign.rules.screening;
 
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,12 +16,6 @@ final class Signs {
     /** The sign of text that a reader does not see. */
     static final String HIDDEN = "hidden-text";
 
-    private static final Comparator<Sighting> LONGEST_FIRST = (one, other) -> one.start() != other.start()
-            ? Integer.compare(one.start(), other.start())
-            : Integer.compare(other.end(), one.end());
-
-    private static final BitSet NOTHING = new BitSet(0);
-
     private final List<String> names;
     private final List<SignWord> words;
     private final SignPatterns patterns;
@@ -36,7 +28,7 @@ final class Signs {
     private final int allow;
     private final int hidden;
     /** Signs that tell a number or address; a longer sighting around does not take that away. */
-    private final BitSet details = new BitSet();
+    private final SignSet details;
 
     Signs(List<String> names, List<SignWord> words, List<SignPattern> patterns) {
         this.names = List.copyOf(names);
@@ -44,7 +36,10 @@ final class Signs {
         this.patterns = new SignPatterns(patterns);
         this.allow = names.indexOf(ALLOW);
         this.hidden = names.indexOf(HIDDEN);
-        patterns.stream().filter(SignPattern::tellsDetail).forEach(pattern -> details.set(pattern.sign()));
+        SignSet telling = SignSet.NONE;
+        for (SignPattern pattern : patterns)
+            if (pattern.tellsDetail()) telling = telling.and(SignSet.of(pattern.sign()));
+        this.details = telling;
         Map<String, List<Integer>> byWord = new LinkedHashMap<>();
         for (SignWord word : words)
             byWord.computeIfAbsent(word.normalised(), key -> new ArrayList<>()).add(word.sign());
@@ -88,21 +83,22 @@ final class Signs {
 
     /** The text as sentences with what was seen in each. */
     List<Segment> find(NormalText normal) {
-        String text = normal.text();
-        List<Sighting> wordSightings = new ArrayList<>();
-        matcher.find(text, (word, start, end) -> {
-            if (standsAlone(text, word, start, end)) add(word, start, end, wordSightings);
+        Sightings plain = new Sightings();
+        normal.search(matcher, (word, start, end) -> {
+            if (standsAlone(normal, word, start, end)) add(word, start, end, plain);
         });
-        spoken.find(normal, (word, start, end) -> add(word, start, end, wordSightings));
-        wordSightings.sort(LONGEST_FIRST);
+        Sightings disguised = new Sightings();
+        spoken.find(normal, (word, start, end) -> add(word, start, end, disguised));
         List<Segment> segments = new ArrayList<>();
         SignPatterns.Scan scan = patterns.scan(normal);
-        int[] next = {0};
+        Sightings found = new Sightings();
+        int[] reached = new int[names.size()];
         Sentences.cut(normal, (start, end) -> {
-            List<Sighting> sightings = scan.find(start, end);
-            for (; next[0] < wordSightings.size() && wordSightings.get(next[0]).start() < end; next[0]++)
-                sightings.add(wordSightings.get(next[0]));
-            segments.add(segment(start, end, sightings));
+            found.clear();
+            scan.find(start, end, found);
+            plain.moveBefore(end, found);
+            disguised.moveBefore(end, found);
+            segments.add(segment(start, end, found, reached));
         });
         return segments;
     }
@@ -122,17 +118,15 @@ final class Signs {
         if (start == end) return segment;
         List<Sighting> sightings = new ArrayList<>(segment.sightings());
         sightings.add(new Sighting(hidden, start, end, text.substring(start, end)));
-        BitSet present = (BitSet) segment.present().clone();
-        present.set(hidden);
-        return new Segment(segment.start(), segment.end(), sightings, present);
+        return new Segment(segment.start(), segment.end(), sightings, Sighting.signs(sightings));
     }
 
-    private void add(int word, int start, int end, List<Sighting> sightings) {
+    private void add(int word, int start, int end, Sightings sightings) {
         for (int sign : signsOfWord[word]) sightings.add(new Sighting(sign, start, end, distinct.get(word)));
     }
 
     /** A word that begins or ends with a Latin letter is no part of a longer one. */
-    private boolean standsAlone(String text, int word, int start, int end) {
+    private boolean standsAlone(NormalText text, int word, int start, int end) {
         return !(asciiStart[word] && start > 0 && isLetter(text.charAt(start - 1)))
                 && !(asciiEnd[word] && end < text.length() && isLetter(text.charAt(end)));
     }
@@ -141,30 +135,29 @@ final class Signs {
         return unit >= 'a' && unit <= 'z';
     }
 
-    private Segment segment(int start, int end, List<Sighting> found) {
-        if (found.isEmpty()) return new Segment(start, end, List.of(), NOTHING);
-        found.sort(LONGEST_FIRST);
+    /** @param reached for each sign the end of what was kept of it, 0 in between */
+    private Segment segment(int start, int end, Sightings found, int[] reached) {
+        if (found.isEmpty()) return new Segment(start, end, List.of(), SignSet.NONE);
         List<Sighting> kept = new ArrayList<>(found.size());
-        BitSet present = new BitSet(names.size());
-        int[] reached = new int[names.size()];
-        Sighting widest = null;
-        for (Sighting sighting : found) {
-            boolean inside = widest != null && widest.exceeds(sighting) && !details.get(sighting.sign());
-            if (widest == null || sighting.end() > widest.end()) widest = sighting;
-            if (inside || sighting.start() < reached[sighting.sign()] || isAllowed(sighting, found)) continue;
+        boolean allowed = found.holds(allow);
+        Sighting widest = found.get(0);
+        for (int i = 0; i < found.size(); i++) {
+            Sighting sighting = found.get(i);
+            boolean inside = widest.exceeds(sighting) && !details.has(sighting.sign());
+            if (sighting.end() > widest.end()) widest = sighting;
+            if (inside || sighting.start() < reached[sighting.sign()]) continue;
+            if (allowed && isAllowed(sighting, found)) continue;
             reached[sighting.sign()] = sighting.end();
             kept.add(sighting);
-            present.set(sighting.sign());
         }
-        return new Segment(start, end, kept, present);
+        for (Sighting sighting : kept) reached[sighting.sign()] = 0;
+        return new Segment(start, end, kept, Sighting.signs(kept));
     }
 
-    private boolean isAllowed(Sighting sighting, List<Sighting> found) {
+    private boolean isAllowed(Sighting sighting, Sightings found) {
         if (sighting.sign() == allow) return true; // says nothing by itself
-        for (Sighting other : found) {
-            if (other.start() > sighting.start()) return false;
-            if (other.sign() == allow && other.exceeds(sighting)) return true;
-        }
+        for (int i = 0; i < found.size() && found.get(i).start() <= sighting.start(); i++)
+            if (found.get(i).sign() == allow && found.get(i).exceeds(sighting)) return true;
         return false;
     }
 

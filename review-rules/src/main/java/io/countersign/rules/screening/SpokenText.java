@@ -56,7 +56,7 @@ final class SpokenText {
             }
             int before = length;
             i = isLetter(unit) ? addLetters(i) : addOne(i, ended);
-            if (length > before) afterEnd[before] = ended;
+            if (ended && length > before) afterEnd[before] = true;
             ended = false;
             gap = 0;
         }
@@ -105,12 +105,11 @@ final class SpokenText {
         written[length] = unit;
         from[length] = start;
         to[length] = end;
-        tricked[length] = false;
         length++;
     }
 
-    String sounds() {
-        return new String(sounds, 0, length);
+    void search(WordMatcher matcher, WordMatcher.Sink sink) {
+        matcher.find(sounds, length, sink);
     }
 
     int length() {
@@ -136,6 +135,13 @@ final class SpokenText {
     /** Whether it is written in letters or with a trick. */
     boolean isOdd(int unit) {
         return written[unit] == 0 || tricked[unit];
+    }
+
+    /** Whether the word stands as it is from the unit on, with nothing in between. */
+    boolean isWritten(String word, int start) {
+        if (to[start + word.length() - 1] - from[start] != word.length()) return false;
+        for (int i = 0; i < word.length(); i++) if (written[start + i] != word.charAt(i)) return false;
+        return true;
     }
 
     /** Whether the word stands as it is between the units. */

@@ -1,6 +1,7 @@
 package io.countersign.rules.screening;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,22 +13,29 @@ import java.util.Map;
  */
 final class SpokenWords {
 
-    private final Anchor[][] anchored;
+    /** Of each word of the matcher, and at last of all, the first of its anchors. */
+    private final int[] first;
+    /** What is looked at first, side by side: most tries end there. */
+    private final long[] looks;
+
+    private final Anchor[] anchors;
     private final WordMatcher matcher;
 
     /** @param normalised the words as the normaliser leaves them */
     SpokenWords(List<String> normalised) {
-        Map<String, List<Anchor>> anchors = new LinkedHashMap<>();
-        for (int i = 0; i < normalised.size(); i++) addWord(i, normalised.get(i), anchors);
-        anchored = anchors.values().stream()
-                .map(same -> same.toArray(Anchor[]::new))
-                .toArray(Anchor[][]::new);
-        matcher = new WordMatcher(List.copyOf(anchors.keySet()));
+        Map<String, List<Anchor>> byText = new LinkedHashMap<>();
+        for (int i = 0; i < normalised.size(); i++) addWord(i, normalised.get(i), byText);
+        anchors = byText.values().stream().flatMap(List::stream).toArray(Anchor[]::new);
+        looks = Arrays.stream(anchors).mapToLong(Anchor::look).toArray();
+        first = new int[byText.size() + 1];
+        int anchor = 0;
+        for (List<Anchor> same : byText.values()) first[anchor + 1] = first[anchor++] + same.size();
+        matcher = new WordMatcher(List.copyOf(byText.keySet()));
     }
 
     private void addWord(int index, String text, Map<String, List<Anchor>> anchors) {
         if (text.chars().filter(Han::isHan).count() < 2) return;
-        if (!text.chars().allMatch(unit -> Han.isWritten((char) unit))) return;
+        if (text.length() > Look.LONGEST || !text.chars().allMatch(unit -> Han.isWritten((char) unit))) return;
         addWord(Word.of(index, text, false), anchors);
         if (text.length() > 2)
             addWord(Word.of(index, new StringBuilder(text).reverse().toString(), true), anchors);
@@ -36,50 +44,73 @@ final class SpokenWords {
     private void addWord(Word word, Map<String, List<Anchor>> anchors) {
         for (int start : word.anchors())
             anchors.computeIfAbsent(word.anchor(start), key -> new ArrayList<>())
-                    .add(Anchor.of(word, start));
+                    .add(new Anchor(word, start));
     }
 
     void find(NormalText normal, WordMatcher.Sink sink) {
         SpokenText text = SpokenText.of(normal);
-        matcher.find(text.sounds(), (anchor, start, end) -> {
-            for (Anchor one : anchored[anchor]) one.tryAt(text, start, sink);
+        text.search(matcher, (anchor, start, end) -> {
+            for (int i = first[anchor]; i < first[anchor + 1]; i++)
+                if (Look.mayStand(looks[i], text, start)) anchors[i].tryAt(text, start, sink);
         });
     }
 
     /**
-     * A part of a word that must be there by sound before the rest is compared; of the rest one character is looked at
-     * first, because it mostly tells.
+     * A part of a word that must be there by sound before the rest is compared.
      *
      * @param offset where in the word it begins
-     * @param beside where in the word the character stands that is looked at first
      */
-    private record Anchor(Word word, int offset, int length, int beside, char sound, char written) {
+    record Anchor(Word word, int offset) {
 
-        static Anchor of(Word word, int offset) {
+        /** Of the rest one character is looked at first, because it mostly tells. */
+        long look() {
             int beside = word.beside(offset);
-            return new Anchor(
-                    word,
-                    offset,
-                    word.length(),
-                    beside,
-                    word.sounds().charAt(beside),
-                    word.written().charAt(beside));
+            char sound = word.sounds().charAt(beside);
+            char written = word.written().charAt(beside);
+            return Look.of(offset, word.length(), beside, word.reversed(), sound, written);
         }
 
         void tryAt(SpokenText text, int at, WordMatcher.Sink sink) {
             int start = at - offset;
-            if (start < 0 || start + length > text.length() || !mayStand(text, start)) return;
             if (word.isAt(text, start) && !word.foundBefore(text, start, offset))
-                sink.found(word.index(), text.normalFrom(start), text.normalTo(start + length - 1));
+                sink.found(word.index(), text.normalFrom(start), text.normalTo(start + word.length() - 1));
+        }
+    }
+
+    /** What is looked at first of a word, in one number. */
+    static final class Look {
+
+        static final int LONGEST = 0xFF;
+
+        private static final int WRITTEN = 16;
+        private static final int BESIDE = 32;
+        private static final int LENGTH = 40;
+        private static final int OFFSET = 48;
+        private static final int REVERSED = 56;
+
+        private Look() {}
+
+        static long of(int offset, int length, int beside, boolean reversed, char sound, char written) {
+            return (reversed ? 1L << REVERSED : 0)
+                    | (long) offset << OFFSET
+                    | (long) length << LENGTH
+                    | (long) beside << BESIDE
+                    | (long) written << WRITTEN
+                    | sound;
         }
 
         /** Of two characters one must be written otherwise, of three none as an everyday one, backwards none at all. */
-        private boolean mayStand(SpokenText text, int start) {
+        static boolean mayStand(long look, SpokenText text, int at) {
+            int start = at - (int) ((look >>> OFFSET) & 0xFF);
+            int length = (int) ((look >>> LENGTH) & 0xFF);
+            if (start < 0 || start + length > text.length()) return false;
             if (length == 2) return text.isOdd(start) || text.isOdd(start + 1);
-            char seen = text.written(start + beside);
+            int beside = start + (int) ((look >>> BESIDE) & 0xFF);
+            char seen = text.written(beside);
+            char written = (char) (look >>> WRITTEN);
             if (seen == written) return true;
-            if (word.reversed() || (length == 3 && Han.isEveryday(seen))) return false;
-            return text.sound(start + beside) == sound || Han.lookAlike(seen, written);
+            if (look >>> REVERSED != 0 || (length == 3 && Han.isEveryday(seen))) return false;
+            return text.sound(beside) == (char) look || Han.lookAlike(seen, written);
         }
     }
 
@@ -124,6 +155,7 @@ final class SpokenWords {
         }
 
         boolean isAt(SpokenText text, int start) {
+            if (!reversed && text.isWritten(written, start)) return false; // found without this
             int spelled = 0;
             int alike = 0;
             int similar = 0;

@@ -10,32 +10,48 @@ import java.util.List;
  * @param score how sure it is, 0 to 1
  * @param start of the first sign that counted, in the normalised text
  * @param end of the last
- * @param strongest for each requirement the longest sign that met it
+ * @param reasons asked only of what is kept in the end
  */
 record Suspicion(
-        Rule rule,
-        int rank,
-        Severity severity,
-        double score,
-        Passage passage,
-        int start,
-        int end,
-        List<Sighting> strongest) {
+        Rule rule, int rank, Severity severity, double score, Passage passage, int start, int end, Reasons reasons)
+        implements Comparable<Suspicion> {
+
+    /** What tells most. */
+    interface Reasons {
+        List<Sighting> strongest();
+    }
 
     static Suspicion of(Rule rule, int rank, Severity severity, Passage passage) {
+        SignSet counted = rule.counted();
         int start = Integer.MAX_VALUE;
         int end = 0;
-        for (Sighting sighting : passage.sightings())
-            if (rule.counts(sighting)) {
-                start = Math.min(start, sighting.start());
-                end = Math.max(end, sighting.end());
-            }
-        List<Sighting> strongest = new ArrayList<>();
+        for (int i = passage.first(); i <= passage.last(); i++)
+            for (Sighting sighting : passage.segments().get(i).sightings())
+                if (counted.has(sighting.sign())) {
+                    start = Math.min(start, sighting.start());
+                    end = Math.max(end, sighting.end());
+                }
+        Reasons reasons = () -> longest(rule, passage.sightings());
+        return new Suspicion(rule, rank, severity, rule.score(), passage, start, end, reasons);
+    }
+
+    /** For each requirement the longest sign that met it. */
+    private static List<Sighting> longest(Rule rule, List<Sighting> sightings) {
+        List<Sighting> longest = new ArrayList<>();
         for (Requirement need : rule.needs()) {
-            Sighting longest = need.longest(passage.sightings());
-            if (longest != null) strongest.add(longest);
+            Sighting one = need.longest(sightings);
+            if (one != null) longest.add(one);
         }
-        return new Suspicion(rule, rank, severity, rule.score(), passage, start, end, strongest);
+        return longest;
+    }
+
+    /** The gravest first. */
+    @Override
+    public int compareTo(Suspicion other) {
+        if (severity != other.severity) return severity.compareTo(other.severity);
+        if (rank != other.rank) return Integer.compare(rank, other.rank);
+        if (score != other.score) return Double.compare(other.score, score);
+        return start != other.start ? Integer.compare(start, other.start) : Integer.compare(end, other.end);
     }
 
     boolean overlaps(Suspicion other) {

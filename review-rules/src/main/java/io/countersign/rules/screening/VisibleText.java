@@ -55,6 +55,17 @@ final class VisibleText {
         length++;
     }
 
+    /** Adds what stands for itself from the index on; answers where that ends. */
+    int addPlain(String source, int start) {
+        int i = start;
+        for (; i < source.length(); i++) {
+            char unit = source.charAt(i);
+            if (unit <= ' ' || unit == '&' || unit == '<' || Character.isSurrogate(unit)) break;
+            addUnit(unit, i, i + 1);
+        }
+        return i;
+    }
+
     private void grow() {
         int size = Math.max(16, length + (length >> 1));
         text = Arrays.copyOf(text, size);

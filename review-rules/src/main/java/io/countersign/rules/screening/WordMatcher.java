@@ -62,9 +62,13 @@ final class WordMatcher {
 
     /** Reports every word, also one inside another. */
     void find(String text, Sink sink) {
-        char[] units = text.toCharArray();
+        find(text.toCharArray(), text.length(), sink);
+    }
+
+    /** In the first units. */
+    void find(char[] units, int length, Sink sink) {
         int state = ROOT;
-        for (int i = 0; i < units.length; i++) {
+        for (int i = 0; i < length; i++) {
             int code = codes[units[i]];
             int next = (cells[2 * state] >> 1) + code;
             state = cells[2 * next + 1] == state ? next : afterFailure(state, code);

@@ -48,7 +48,7 @@ public final class WordSearch {
         texts.forEach(visible -> {
             NormalText normal = normaliser.normalise(visible);
             WordMatcher.Sink sink = (word, start, end) -> add(all, word, visible, normal, start, end);
-            matcher.find(normal.text(), sink);
+            normal.search(matcher, sink);
             spoken.find(normal, sink);
         });
         all.sort(Comparator.comparingInt(Found::start).thenComparing(Found::end));

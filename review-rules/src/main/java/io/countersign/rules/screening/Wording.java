@@ -2,7 +2,6 @@ package io.countersign.rules.screening;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -66,8 +65,7 @@ public final class Wording {
     private static Wording of(Squeezed text, List<Segment> segments, Signs signs) {
         int from = text.before(segments.get(0).start());
         int to = text.before(segments.get(segments.size() - 1).end());
-        BitSet present = new BitSet();
-        segments.forEach(segment -> present.or(segment.present()));
+        SignSet present = Passage.of(segments, 0, segments.size() - 1).present();
         return new Wording(
                 grams(text, from, to), present.stream().mapToObj(signs::name).toList(), to - from);
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -23,7 +25,11 @@ class SignPatternsTests {
             SignPattern.of(3, "加", Pattern.compile("加我?(?<v>[a-z0-9]{2,5})(?![a-z0-9])")),
             SignPattern.of(4, "月", Pattern.compile("[^。]月(?<=[13]月)")),
             SignPattern.of(5, "元", Pattern.compile("[0-9]{3}元?")),
-            SignPattern.of(6, "元", Pattern.compile("[0-9]{25,30}元")));
+            SignPattern.of(6, "元", Pattern.compile("[0-9]{25,30}元")),
+            SignPattern.of(7, "起", Pattern.compile("[0-9]{1,3}起(?:学|$)")),
+            SignPattern.of(
+                    8, "0", Pattern.compile("(?<![0-9a-z.\\-])(?<n>0[13][0-9][ \\-]{1,2}[2-8][0-9]{2})(?![0-9])")),
+            SignPattern.of(9, "a8", Pattern.compile("(?<![\\s\\S])(?:a[1-3]?8|8{2,3})(?![\\s\\S])")));
 
     private final SignPatterns patterns = new SignPatterns(PATTERNS);
     private final Normaliser asWritten = new Normaliser(Map.of(), List.of());
@@ -32,19 +38,35 @@ class SignPatternsTests {
     void nothingIsLostWhereAPatternIsNotTried(
             @ForAll
                     @StringLength(max = 60)
-                    @Chars({'1', '8', '6', '元', '块', '万', '月', '到', '加', '我', '。', '.', '-', '+', ' ', 'a', '学'})
+                    @Chars({
+                        '1', '8', '6', '元', '块', '万', '月', '到', '加', '我', '。', '.', '-', '+', ' ', 'a', '学', '起', '\n'
+                    })
                     @CharRange(from = '0', to = '3')
                     String text) {
         NormalText normal = asWritten.normalise(VisibleText.ofPlain(text));
-        assertThat(patterns.scan(normal).find(0, normal.length()))
-                .containsExactlyInAnyOrderElementsOf(triedEverywhere(normal.text()));
+        assertThat(seen(patterns, normal)).containsExactlyInAnyOrderElementsOf(triedEverywhere(normal.text()));
     }
 
     @Property(tries = 200)
     void aLongRunOfDigitsIsReadToItsEnd(@ForAll @CharRange(from = '1', to = '2') char digit) {
         String text = String.valueOf(digit).repeat(28) + "元";
         NormalText normal = asWritten.normalise(VisibleText.ofPlain(text));
-        assertThat(patterns.scan(normal).find(0, normal.length())).anyMatch(sighting -> sighting.sign() == 6);
+        assertThat(seen(patterns, normal)).anyMatch(sighting -> sighting.sign() == 6);
+    }
+
+    @Example
+    void ofPatternsForOneSignTheFirstThatFitsTellsIt() {
+        SignPatterns phones = new SignPatterns(List.of(
+                SignPattern.of(0, "0", Pattern.compile("(?<n>0[0-9]{3}-[0-9]{8})")),
+                SignPattern.of(0, "0", Pattern.compile("(?<n>[0-9]{4}-?[0-9]{8,9})"))));
+        NormalText normal = asWritten.normalise(VisibleText.ofPlain("0595-229170003"));
+        assertThat(seen(phones, normal)).containsExactly(new Sighting(0, 0, 13, "059522917000"));
+    }
+
+    private static List<Sighting> seen(SignPatterns patterns, NormalText normal) {
+        Sightings sightings = new Sightings();
+        patterns.scan(normal).find(0, normal.length(), sightings);
+        return IntStream.range(0, sightings.size()).mapToObj(sightings::get).toList();
     }
 
     private static List<Sighting> triedEverywhere(String text) {
