@@ -23,22 +23,21 @@ final class Alphabet {
         named.append(unit);
     }
 
-    /** The numbers of all characters of a text. */
-    char[] of(NormalText text) {
-        char[] read = new char[text.length()];
-        for (int i = 0; i < read.length; i++) read[i] = numbers[text.charAt(i)];
-        return read;
-    }
-
     int of(char unit) {
         return numbers[unit];
     }
 
+    /** Stands for no character, which every set holds. */
+    int nothing() {
+        return named.length();
+    }
+
     /** For each number the sets that hold the character, one bit each; more than 64 share bits. */
     long[] masks(List<Characters> sets) {
-        long[] masks = new long[named.length()];
+        long[] masks = new long[named.length() + 1];
+        masks[nothing()] = -1;
         for (int i = 0; i < sets.size(); i++)
-            for (int number = 0; number < masks.length; number++) {
+            for (int number = 0; number < named.length(); number++) {
                 boolean held =
                         number == UNNAMED ? sets.get(i).others() : sets.get(i).hold(named.charAt(number));
                 if (held) masks[number] |= 1L << i;

@@ -50,51 +50,69 @@ final class SignPatterns {
     final class Scan {
 
         private final NormalText text;
-        private final char[] numbers;
         private final @Nullable Matcher[] matchers = new @Nullable Matcher[patterns.size()];
         /** Where each sign may be looked for again: of patterns for one sign the first that fits tells it. */
         private final int[] next = new int[SignSet.MOST];
-        /** End of the digits that were seen last. */
-        private int digitsEnd;
+        /** Where patterns may begin in a sentence, the last place first, and which. */
+        private final int[] places = new int[Sentences.LONGEST];
+
+        private final long[] begun = new long[Sentences.LONGEST];
+        private int found;
 
         private Scan(NormalText text) {
             this.text = text;
-            this.numbers = alphabet.of(text);
         }
 
+        /** @param end not more than {@link Sentences#LONGEST} behind the start */
         void find(int start, int end, Sightings sightings) {
-            long triggered = triggered(start, end);
-            for (int i = start; triggered != 0 && i < end; i++) {
-                for (long begun = begun(triggered, i); begun != 0; begun &= begun - 1)
+            findPlaces(start, end);
+            while (found > 0) {
+                found--;
+                for (long left = begun[found]; left != 0; left &= left - 1)
                     // patterns that share a bit of the mask are tried together
-                    for (int p = Long.numberOfTrailingZeros(begun); p < patterns.size(); p += Long.SIZE)
-                        tryAt(p, i, end, sightings);
+                    for (int p = Long.numberOfTrailingZeros(left); p < patterns.size(); p += Long.SIZE)
+                        tryAt(p, places[found], end, sightings);
             }
         }
 
-        private long triggered(int start, int end) {
+        /** From the end, so that what follows is known: the triggers, two characters, and how long digits go on. */
+        private void findPlaces(int start, int end) {
             long triggered = 0;
-            for (int i = start; i < end; i++) triggered |= triggers[numbers[i]];
-            return triggered;
+            int digits = digitsFrom(end);
+            int behindDigits = number(end + digits);
+            int third = number(end + 1);
+            int second = number(end);
+            int first = number(end - 1);
+            for (int i = end - 1; i >= start; i--) {
+                int before = number(i - 1);
+                triggered |= triggers[first];
+                long mask = triggered & beginnings[first] & behind[before] & seconds[second] & thirds[third];
+                if (isDigit(text.charAt(i))) {
+                    if (digits == 0) behindDigits = second;
+                    if (digits < Beginnings.MOST_DIGITS) digits++;
+                    mask &= byDigits[digits];
+                    if (digits < Beginnings.MOST_DIGITS) mask &= SignPatterns.this.behindDigits[behindDigits];
+                } else digits = 0;
+                if (mask != 0) {
+                    places[found] = i;
+                    begun[found++] = mask;
+                }
+                third = second;
+                second = first;
+                first = before;
+            }
         }
 
-        /** Of the triggered patterns those that can begin at the index. */
-        private long begun(long triggered, int index) {
-            long begun = triggered & beginnings[numbers[index]];
-            if (begun != 0 && index > 0) begun &= behind[numbers[index - 1]];
-            if (begun == 0 || index + 1 == numbers.length) return begun;
-            begun &= seconds[numbers[index + 1]];
-            if (begun != 0 && index + 2 < numbers.length) begun &= thirds[numbers[index + 2]];
-            return begun != 0 && isDigit(text.charAt(index)) ? begun & followed(index) : begun;
+        /** How many there are, at most as many as matter. */
+        private int digitsFrom(int start) {
+            int end = Math.min(text.length(), start + Beginnings.MOST_DIGITS);
+            int i = start;
+            while (i < end && isDigit(text.charAt(i))) i++;
+            return i - start;
         }
 
-        /** The patterns that the number of the digits at the index and what follows them allow. */
-        private long followed(int index) {
-            if (digitsEnd <= index) digitsEnd = index + 1;
-            while (digitsEnd < numbers.length && isDigit(text.charAt(digitsEnd))) digitsEnd++;
-            if (digitsEnd == numbers.length) return -1L;
-            int digits = Math.min(digitsEnd - index, Beginnings.MOST_DIGITS);
-            return byDigits[digits] & behindDigits[numbers[digitsEnd]];
+        private int number(int index) {
+            return index < 0 || index >= text.length() ? alphabet.nothing() : alphabet.of(text.charAt(index));
         }
 
         private static boolean isDigit(char unit) {

@@ -36,6 +36,20 @@ class ScreeningTests {
         assertThat(SCREENING.screen(ScreeningInput.ofText(text)).verdict()).isEqualTo(Verdict.PASS);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"预期收益4.45%", "年化5%", "月息2分", "收益率达8%"})
+    void yieldIsSeenByEachOfItsWords(String text) {
+        assertThat(SCREENING.evidence(ScreeningInput.ofText(text)))
+                .anyMatch(evidence -> evidence.category().equals("rate"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"热线22917000", "致电22917000", "tel:22917000"})
+    void telephoneWithoutAreaCodeIsSeenByEachOfItsWords(String text) {
+        assertThat(SCREENING.evidence(ScreeningInput.ofText(text)))
+                .anyMatch(evidence -> evidence.category().equals("phone"));
+    }
+
     @Test
     void warningNearbyTurnsAFindingIntoANote() {
         ScreeningResult result = SCREENING.screen(ScreeningInput.ofText("反诈提醒：谨防骗局。" + OFFER));

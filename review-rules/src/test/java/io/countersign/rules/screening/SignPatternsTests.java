@@ -21,10 +21,10 @@ class SignPatternsTests {
     private static final List<SignPattern> PATTERNS = List.of(
             SignPattern.of(0, "1", Pattern.compile("(?<![0-9.])(?:\\+?86 ?)?1[3-9][0-9]{2}(?![0-9])")),
             SignPattern.of(1, "元块", Pattern.compile("(?<![0-9.])[0-9]{1,3}(?:\\.[0-9]{1,2})?万?(?:元|块)(?!月)")),
-            SignPattern.of(2, "到", Pattern.compile("[0-9]{2,4}(?:-|到)[0-9]{2}")),
+            SignPattern.of(2, "到-", Pattern.compile("[0-9]{2,4}(?:-|到)[0-9]{2}")),
             SignPattern.of(3, "加", Pattern.compile("加我?(?<v>[a-z0-9]{2,5})(?![a-z0-9])")),
             SignPattern.of(4, "月", Pattern.compile("[^。]月(?<=[13]月)")),
-            SignPattern.of(5, "元", Pattern.compile("[0-9]{3}元?")),
+            SignPattern.of(5, "元", Pattern.compile("[0-9]{3}元?元")),
             SignPattern.of(6, "元", Pattern.compile("[0-9]{25,30}元")),
             SignPattern.of(7, "起", Pattern.compile("[0-9]{1,3}起(?:学|$)")),
             SignPattern.of(
