@@ -42,7 +42,12 @@ import org.springframework.test.context.TestPropertySource;
 /** A gateway whose workers stand still, so that a test takes each step, between two fakes of the platforms. */
 @GatewayTest
 @Import(ConnectedSchool.class)
-@TestPropertySource(properties = {"countersign.publication.workers=0", "countersign.activity.sweep=1000d"})
+@TestPropertySource(
+        properties = {
+            "countersign.publication.workers=0",
+            "countersign.activity.sweep=1000d",
+            "management.prometheus.metrics.export.enabled=true"
+        })
 abstract class PublicationScenario {
 
     static final String SHARE = "/2/statuses/share.json";
