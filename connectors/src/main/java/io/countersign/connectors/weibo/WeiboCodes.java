@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class WeiboCodes {
     private static final Map<String, Meaning> TABLE = new HashMap<>();
     private static final String NOT_FOUND = "20101";
+    private static final Set<String> NO_GRANT = Set.of("10005", "10014", "10032", "21337");
     private static final String BAD_VALUE = "10017";
     /** The words that set a link outside the safe domain apart from any other bad value. */
     private static final String LINK_OUTSIDE = "text not find domain";
@@ -152,6 +153,11 @@ final class WeiboCodes {
     /** Whether the error says that the post is not there, which after a deletion is what was wanted. */
     static boolean saysGone(WeiboError error) {
         return error.code().equals(NOT_FOUND);
+    }
+
+    /** Whether the code says that the app or the account may not use an interface that others may. */
+    static boolean lacksGrant(String code) {
+        return NO_GRANT.contains(code);
     }
 
     /** All listed codes. */

@@ -58,7 +58,16 @@ final class WeiboStatus {
                 text,
                 link(status, text, domain),
                 postedAt(status, id),
-                source(status));
+                source(status),
+                WeiboMark.in(status),
+                pictures(status));
+    }
+
+    /** The fields of pictures are absent where there is none. */
+    private static int pictures(JsonNode status) {
+        Long number = Json.number(status, "pic_num");
+        if (number != null) return number.intValue();
+        return Math.max(status.path("pic_ids").size(), status.path("pic_urls").size());
     }
 
     /** Whether the platform marks the post as taken away. */

@@ -23,7 +23,24 @@ record WeiboState(List<Account> accounts, List<Token> tokens, List<Post> posts, 
         }
     }
 
+    /**
+     * What a post says.
+     *
+     * @param annotations what the app had kept beside it, null where nothing
+     */
+    record Content(
+            String text, List<String> pictureIds, @Nullable String annotations) {
+
+        static Content of(String text) {
+            return new Content(text, List.of(), null);
+        }
+    }
+
     /** A post; a deleted one is no longer held. */
-    record Post(
-            long id, String uid, String text, @Nullable String pictureId, String source, boolean byApp, Instant at) {}
+    record Post(long id, String uid, Content content, String source, boolean byApp, Instant at) {
+
+        String text() {
+            return content.text();
+        }
+    }
 }
