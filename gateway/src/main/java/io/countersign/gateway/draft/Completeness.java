@@ -46,12 +46,13 @@ final class Completeness {
             faults.add(FieldFault.of("weibo.text", "required"));
             return;
         }
-        // The one interface that an ordinary app may write through takes one picture (connector guide Weibo, 4.1).
-        boolean byCall =
-                targets.stream().anyMatch(it -> it.platform() == Platform.WEIBO && it.publishing() == Publishing.API);
-        if (byCall && weibo.mediaIds().size() > 1)
-            faults.add(FieldFault.of(
-                    "weibo.mediaIds", "draft.tooMany", 1, weibo.mediaIds().size()));
+        int pictures = weibo.mediaIds().size();
+        targets.stream()
+                .filter(it -> it.platform() == Platform.WEIBO && it.publishing() == Publishing.API)
+                .mapToInt(it -> it.grant().mostPictures())
+                .filter(most -> pictures > most)
+                .min()
+                .ifPresent(most -> faults.add(FieldFault.of("weibo.mediaIds", "draft.tooMany", most, pictures)));
     }
 
     private static void rights(List<FieldFault> faults, DraftContent content) {

@@ -57,6 +57,14 @@ class Progress {
         if (!tasks.finish(claim, next)) throw new LeaseLost(claim);
     }
 
+    /** Gives the claim back while look-ups for another piece of the account run, before anything is uploaded in vain. */
+    @Transactional
+    boolean givesWay(Claim claim) {
+        if (!tasks.othersAreLookedUp(locked(claim.publication()))) return false;
+        tasks.finish(claim, Next.at(clock.instant().plus(OTHERS_FIRST)));
+        return true;
+    }
+
     /**
      * Commits that the publishing call is about to be made; false when the claim was given back instead.
      *

@@ -1,17 +1,23 @@
 package io.countersign.gateway.publication.channel;
 
+import io.countersign.connectors.ConnectorException;
 import io.countersign.connectors.LiveCheck;
 import io.countersign.connectors.MicroPost;
+import io.countersign.connectors.Picture;
+import io.countersign.connectors.PicturePost;
+import io.countersign.connectors.PicturePublisher;
 import io.countersign.connectors.PublishOutcome;
 import io.countersign.connectors.SeenPost;
 import io.countersign.connectors.StagedDraft;
 import io.countersign.connectors.weibo.WeiboConnector;
+import io.countersign.gateway.registry.PostingGrant;
 import io.countersign.rules.content.Difference;
 import io.countersign.rules.content.ReadBack;
 import io.countersign.rules.content.WeiboPart;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +32,9 @@ final class WeiboChannel implements Channel {
 
     /** What the platform shows of an account (Weibo guide 5.3). */
     private static final int SHOWN = 5;
+
+    /** The platform's code for a call that needs a grant. */
+    private static final String NO_GRANT = "10014";
 
     private final WeiboConnector connector;
     private final WeiboLink link;
@@ -51,14 +60,29 @@ final class WeiboChannel implements Channel {
     }
 
     @Override
-    public PublishOutcome publish(SignedPiece piece, @Nullable StagedDraft staged) {
+    public PublishingCall ready(SignedPiece piece, @Nullable StagedDraft staged) {
+        List<String> media = part(piece).mediaIds();
+        if (media.size() > piece.grant().mostPictures())
+            throw new ConnectorException.Refused(
+                    NO_GRANT, "not sent: " + media.size() + " pictures need a grant", PublishOutcome.Effect.GRANT);
+        return media.isEmpty() || piece.grant() == PostingGrant.ORDINARY ? shared(piece) : posted(piece);
+    }
+
+    private PublishingCall shared(SignedPiece piece) {
         WeiboPart part = part(piece);
-        // The platform takes one picture (Weibo guide 4.1).
-        String picture = part.mediaIds().isEmpty() ? null : part.mediaIds().get(0);
-        return connector.publish(new MicroPost(
-                part.text(),
-                link(piece),
-                picture == null ? null : piece.pictures().apply(picture)));
+        Picture picture =
+                part.mediaIds().stream().map(piece.pictures()).findFirst().orElse(null);
+        return () -> connector.publish(new MicroPost(part.text(), link(piece), picture));
+    }
+
+    private PublishingCall posted(SignedPiece piece) {
+        WeiboPart part = part(piece);
+        PicturePublisher pictures = connector.pictures();
+        List<String> ids = part.mediaIds().stream()
+                .map(piece.pictures())
+                .map(pictures::upload)
+                .toList();
+        return () -> pictures.publish(new PicturePost(part.text(), part.linkUrl(), ids, piece.marker()));
     }
 
     @Override
@@ -103,24 +127,36 @@ final class WeiboChannel implements Channel {
 
     @Override
     public boolean isOf(SeenPost post, SignedPiece piece) {
-        return resembles(post, piece)
-                && ReadBack.post(part(piece).text(), post.body()).isEmpty();
+        return resembles(post, piece) && sameText(post, piece);
     }
 
     @Override
     public boolean resembles(SeenPost post, SignedPiece piece) {
         if (post.postedAt().isBefore(piece.releasedAt().minus(CLOCKS))) return false;
-        // Without a long link only the text can tell.
-        return post.link() == null
-                ? ReadBack.post(part(piece).text(), post.body()).isEmpty()
-                : post.link().equals(link(piece));
+        if (post.mark() != null) return post.mark().equals(piece.marker());
+        if (post.link() != null && post.link().equals(link(piece))) return true;
+        // Without a mark or a link of our own only the text can tell.
+        return sameText(post, piece) && mayCarryItsLink(post, piece);
     }
 
     @Override
     public List<Difference> differences(SeenPost post, SignedPiece piece, Map<String, String> sha256ByAddress) {
-        List<Difference> text = ReadBack.post(part(piece).text(), post.body());
-        if (!text.isEmpty() || post.link() == null || post.link().equals(link(piece))) return text;
-        return List.of(new Difference(Difference.Part.LINKS, link(piece), post.link()));
+        List<Difference> found = new ArrayList<>(ReadBack.post(part(piece).text(), post.body()));
+        if (found.isEmpty() && !mayCarryItsLink(post, piece))
+            found.add(new Difference(Difference.Part.LINKS, link(piece), String.valueOf(post.link())));
+        int signed = part(piece).mediaIds().size();
+        if (post.pictures() != null && post.pictures() != signed)
+            found.add(new Difference(
+                    Difference.Part.PICTURE_COUNT, String.valueOf(signed), String.valueOf(post.pictures())));
+        return found;
+    }
+
+    private boolean mayCarryItsLink(SeenPost post, SignedPiece piece) {
+        return post.link() == null || link.mayBe(post.link(), part(piece), piece.marker());
+    }
+
+    private static boolean sameText(SeenPost post, SignedPiece piece) {
+        return ReadBack.post(part(piece).text(), post.body()).isEmpty();
     }
 
     @Override
