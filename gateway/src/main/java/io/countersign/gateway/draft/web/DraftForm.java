@@ -45,7 +45,7 @@ record DraftForm(
         @Nullable String publishAt,
         @Nullable String urgent,
         @Nullable MultipartFile coverFile,
-        @Nullable MultipartFile weiboFile,
+        @Nullable List<MultipartFile> weiboFile,
         @Nullable MultipartFile bodyFile) {
 
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm", Locale.ROOT);
@@ -108,7 +108,7 @@ record DraftForm(
     }
 
     /** The same with the pictures that came with it in their places. */
-    DraftForm with(@Nullable String cover, @Nullable String weiboPicture, @Nullable String bodyPicture) {
+    DraftForm with(@Nullable String cover, List<String> weiboPictures, @Nullable String bodyPicture) {
         String body = text(bodyHtml);
         return new DraftForm(
                 unitId,
@@ -122,7 +122,8 @@ record DraftForm(
                 comments,
                 coverCrop,
                 weiboText,
-                weiboPicture == null ? weiboMedia : List.of(weiboPicture),
+                Stream.concat(filled(weiboMedia).stream(), weiboPictures.stream())
+                        .toList(),
                 weiboLinkUrl,
                 rightsKind,
                 rightsSource,
