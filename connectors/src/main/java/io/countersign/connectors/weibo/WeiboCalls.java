@@ -56,9 +56,19 @@ final class WeiboCalls {
         });
     }
 
-    /** The publishing call, made once. */
+    /** The publishing call of a post, made once. */
     PublishOutcome publish(String path, Call call) {
-        return guard.publish(() -> once(path, call));
+        return publish(path, call, this::posted);
+    }
+
+    /** A publishing call whose answer is read by the caller, made once. */
+    PublishOutcome publish(String path, Call call, Function<JsonNode, PublishOutcome> accepted) {
+        return guard.publish(() -> once(path, call, accepted));
+    }
+
+    /** What an error means that a publishing call was answered with. */
+    PublishOutcome refusal(WeiboError error) {
+        return WeiboOutcome.of(new WeiboError(error.code(), masked(error.text())), now());
     }
 
     /** The JSON of an answer without an error. */
@@ -72,24 +82,30 @@ final class WeiboCalls {
         throw new ConnectorException.Unavailable(excerpt, null);
     }
 
-    private PublishOutcome once(String path, Call call) {
+    private PublishOutcome once(String path, Call call, Function<JsonNode, PublishOutcome> accepted) {
         if (!budget.tryPublish(settings.uid(), path))
             return WeiboOutcome.of(
                     new WeiboError("10023", "not sent: our own call budget of this account is used up"), now());
         try {
-            return outcome(call.send(api));
+            return outcome(call.send(api), accepted);
         } catch (IOException failure) {
             String cause = masked(failure.toString());
             return NeverSent.in(failure) ? new PublishOutcome.NotSent(cause) : new PublishOutcome.Unknown(cause);
         }
     }
 
-    private PublishOutcome outcome(WeiboAnswer answer) {
+    private PublishOutcome outcome(WeiboAnswer answer, Function<JsonNode, PublishOutcome> accepted) {
         WeiboError error = error(answer);
         if (error != null) return WeiboOutcome.of(error, now());
-        JsonNode status = answer.content();
-        WeiboId id = status == null ? null : WeiboStatus.id(status);
-        if (status == null || id == null) return new PublishOutcome.Unknown("no post in " + masked(answer.excerpt()));
+        JsonNode content = answer.content();
+        return content == null
+                ? new PublishOutcome.Unknown("no post in " + masked(answer.excerpt()))
+                : accepted.apply(content);
+    }
+
+    private PublishOutcome posted(JsonNode status) {
+        WeiboId id = WeiboStatus.id(status);
+        if (id == null) return new PublishOutcome.Unknown("no post in " + masked(status.toString()));
         return new PublishOutcome.Published(
                 String.valueOf(id.value()), id.url(settings.uid()), WeiboStatus.postedAt(status, id));
     }

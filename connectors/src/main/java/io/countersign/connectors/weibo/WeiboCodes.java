@@ -77,6 +77,11 @@ final class WeiboCodes {
         put(ALREADY_THERE, "微博上已有相同内容，很可能就是本稿。系统正在核对时间线。", 20019, 20111);
         put(TAKEN, "微博已收下内容，但要一两分钟才显示。系统正在核对时间线，不会重发。", 20032);
 
+        // Answers about articles, 10001 and 10008 among them, are numbered apart and meet no other code (platform
+        // guide, 4.4).
+        put(WAIT, "头条文章发布过于频繁。到下一个整点再试，无需处理。", 11001);
+        put(TAKEN, "头条文章可能已生成，但微博没有发出或没有与它关联。系统正在核对时间线，不会重发。", 11002, 11003);
+
         put(AUTHORISE, "微博授权未通过。请账号管理人重新授权。", 21301);
         put(AUTHORISE, "微博授权已被使用、过期或无效。请账号管理人重新授权。", 21314, 21315, 21316, 21317);
         put(AUTHORISE, "账号已取消对应用的授权。请账号管理人重新授权。", 21319);

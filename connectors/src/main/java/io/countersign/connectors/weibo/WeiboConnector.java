@@ -3,6 +3,7 @@ package io.countersign.connectors.weibo;
 import static io.countersign.connectors.PublishOutcome.Effect.STOP_ACCOUNT;
 
 import io.countersign.connectors.CallBudget;
+import io.countersign.connectors.CarriedArticle;
 import io.countersign.connectors.ConnectorException;
 import io.countersign.connectors.Deleter;
 import io.countersign.connectors.LiveCheck;
@@ -51,6 +52,11 @@ public final class WeiboConnector implements Publisher<MicroPost>, Timeline, Del
     /** The same account's posts with up to nine pictures, which the platform has to have granted it. */
     public PicturePublisher pictures() {
         return new WeiboPictures(settings, calls);
+    }
+
+    /** The same account's articles, which the platform has to have granted it. */
+    public Publisher<CarriedArticle> articles() {
+        return new WeiboArticles(settings, calls);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.countersign.connectors.PicturePost;
 import io.countersign.connectors.PicturePublisher;
 import io.countersign.connectors.PublishOutcome;
 import io.countersign.connectors.PublishOutcome.Effect;
+import io.countersign.connectors.UploadedPicture;
 import io.countersign.connectors.picture.FittedPicture;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,13 +28,15 @@ final class WeiboPictures implements PicturePublisher {
     }
 
     @Override
-    public String upload(Picture picture) {
+    public UploadedPicture upload(Picture picture) {
         FittedPicture fitted = fitted(picture);
         try {
             JsonNode kept = calls.write(UPLOAD, api -> api.post(UPLOAD, Map.of(), fitted), calls::content);
             String id = Json.text(kept, "pic_id");
-            if (id == null) throw new ConnectorException.Unavailable("an upload without an id of the picture", null);
-            return id;
+            String address = Json.text(kept, "original_pic");
+            if (id == null || address == null)
+                throw new ConnectorException.Unavailable("an upload without id and address of the picture", null);
+            return new UploadedPicture(id, address);
         } catch (ConnectorException.Refused refused) {
             throw WeiboCodes.lacksGrant(refused.code())
                     ? new ConnectorException.Refused(refused.code(), String.valueOf(refused.getMessage()), Effect.GRANT)
@@ -54,10 +57,7 @@ final class WeiboPictures implements PicturePublisher {
         fields.put("pic_id", String.join(",", post.pictureIds()));
         fields.put("annotations", WeiboMark.of(post.mark()));
         fields.put("rip", settings.realIp());
-        PublishOutcome outcome = calls.publish(POST, api -> api.post(POST, fields));
-        return outcome instanceof PublishOutcome.Refused refused && WeiboCodes.lacksGrant(refused.code())
-                ? new PublishOutcome.Refused(refused.code(), refused.text(), Effect.GRANT, null)
-                : outcome;
+        return WeiboOutcome.granted(calls.publish(POST, api -> api.post(POST, fields)));
     }
 
     private FittedPicture fitted(Picture picture) {

@@ -32,7 +32,7 @@ final class WeiboStatus {
     static @Nullable WeiboId id(JsonNode status) {
         for (String field : List.of("idstr", "id", "mid")) {
             String id = Json.text(status, field);
-            if (id != null && id.matches("[1-9][0-9]{0,17}")) return WeiboId.of(id);
+            if (id != null && id.matches(WeiboId.DECIMAL)) return WeiboId.of(id);
         }
         return null;
     }

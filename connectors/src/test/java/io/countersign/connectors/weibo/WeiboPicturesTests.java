@@ -155,7 +155,7 @@ class WeiboPicturesTests {
 
     private List<String> uploaded(List<Picture> chosen) {
         List<String> ids = new ArrayList<>();
-        for (Picture picture : chosen) ids.add(pictures.upload(picture));
+        for (Picture picture : chosen) ids.add(pictures.upload(picture).id());
         return ids;
     }
 

@@ -6,6 +6,7 @@ import io.countersign.connectors.weibo.WeiboState.Post;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,24 @@ final class WeiboPosting {
             throw WeiboFault.badRequest(10017, "parameter (annotations)'s value invalid");
         Content content = new Content(text, pictures, annotations);
         return WeiboReply.json(view.status(published(uid, content, app.name()), false));
+    }
+
+    /** Refuses and accepts in a shape of its own. */
+    ResponseDefinitionBuilder article(String uid, WeiboRequest request, WeiboApp app) {
+        FollowerArticle article = new FollowerArticle(
+                request.find("title").orElse(""),
+                request.find("content").orElse(""),
+                request.find("cover").orElse(""),
+                request.find("summary").orElse(null));
+        String text = request.find("text").orElse("");
+        if (!article.complete() || text.isEmpty() || request.find("rip").isEmpty())
+            return WeiboReply.json(Map.of("code", "10008", "msg", "param error"));
+        String url =
+                "https://weibo.com/ttarticle/p/show?id=2309404" + world.now().toEpochMilli();
+        Post post = published(uid, Content.of(text + " " + url), app.name());
+        world.keep(post, article);
+        Map<String, Object> data = Map.of("object_id", "1022:2309404", "url", url, "mid", String.valueOf(post.id()));
+        return WeiboReply.json(Map.of("code", "100000", "msg", "", "data", data));
     }
 
     private static String text(WeiboRequest request) {

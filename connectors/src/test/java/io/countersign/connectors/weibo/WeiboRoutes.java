@@ -58,6 +58,7 @@ final class WeiboRoutes {
             case "/2/statuses/share.json" -> posting.share(uid, posted(request), app);
             case WeiboServer.UPLOAD -> posting.upload(granted(uid, request));
             case WeiboServer.POST_PICTURES -> posting.postPictures(uid, granted(uid, request), app);
+            case WeiboServer.ARTICLE -> posting.article(uid, granted(uid, request), app);
             case "/2/statuses/destroy.json" -> posting.destroy(uid, posted(request));
             case "/2/statuses/user_timeline.json" -> timeline(uid, request);
             case "/2/statuses/show.json" -> WeiboReply.json(view.status(posting.post(request.need("id")), false));
@@ -70,7 +71,7 @@ final class WeiboRoutes {
     }
 
     private WeiboRequest granted(String uid, WeiboRequest request) {
-        if (!world.hasPicturesGranted(uid)) throw WeiboFault.forbidden(10014, "Insufficient app permissions!");
+        world.requireInterface(uid, request.path());
         return posted(request);
     }
 

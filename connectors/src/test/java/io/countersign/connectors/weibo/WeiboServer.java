@@ -47,6 +47,9 @@ public final class WeiboServer implements AutoCloseable {
     /** Path of the call that publishes a post with many pictures. */
     public static final String POST_PICTURES = "/2/statuses/upload_url_text.json";
 
+    /** Path of the call that publishes an article. */
+    public static final String ARTICLE = "/proxy/article/publish.json";
+
     private static final int REMEMBERED = 200;
     /** Enough to hold many requests at once. */
     private static final int THREADS = 400;
@@ -120,7 +123,19 @@ public final class WeiboServer implements AutoCloseable {
 
     /** Lets the account post with up to nine pictures, or no longer. */
     public void grantPictures(String uid, boolean granted) {
-        world.grantPictures(uid, granted);
+        world.grantInterface(uid, UPLOAD, granted);
+        world.grantInterface(uid, POST_PICTURES, granted);
+    }
+
+    /** Lets the account publish articles, or no longer. */
+    public void grantArticles(String uid, boolean granted) {
+        world.grantInterface(uid, UPLOAD, granted);
+        world.grantInterface(uid, ARTICLE, granted);
+    }
+
+    /** The article that the post carries. */
+    public FollowerArticle article(FollowerPost post) {
+        return world.article(Long.parseLong(post.id())).orElseThrow();
     }
 
     /** Ends all tokens of the account now. */

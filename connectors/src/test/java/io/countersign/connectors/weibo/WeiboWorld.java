@@ -33,7 +33,8 @@ final class WeiboWorld {
     private final Map<String, Token> tokens = new LinkedHashMap<>();
     private final NavigableMap<Long, Post> posts = new TreeMap<>();
     private final Map<String, byte[]> pictures = new LinkedHashMap<>();
-    private final Set<String> picturesGranted = new HashSet<>();
+    private final Map<Long, FollowerArticle> articles = new HashMap<>();
+    private final Set<String> interfaces = new HashSet<>();
     private final Map<String, Integer> callsOfTheDay = new HashMap<>();
     private @Nullable Integer callsPerDay;
     private Runnable afterChange = () -> {};
@@ -132,14 +133,23 @@ final class WeiboWorld {
                 .anyMatch(post -> post.text().strip().equals(text.strip()));
     }
 
-    /** Lets the account use the interfaces for many pictures. */
-    synchronized void grantPictures(String uid, boolean granted) {
-        if (granted) picturesGranted.add(uid);
-        else picturesGranted.remove(uid);
+    /** Lets the account use the interface, or no longer. */
+    synchronized void grantInterface(String uid, String path, boolean granted) {
+        if (granted) interfaces.add(uid + path);
+        else interfaces.remove(uid + path);
     }
 
-    synchronized boolean hasPicturesGranted(String uid) {
-        return picturesGranted.contains(uid);
+    /** Refuses an interface that was not granted. */
+    synchronized void requireInterface(String uid, String path) {
+        if (!interfaces.contains(uid + path)) throw WeiboFault.forbidden(10014, "Insufficient app permissions!");
+    }
+
+    synchronized void keep(Post post, FollowerArticle article) {
+        articles.put(post.id(), article);
+    }
+
+    synchronized Optional<FollowerArticle> article(long post) {
+        return Optional.ofNullable(articles.get(post));
     }
 
     synchronized Post publish(String uid, Content content, String source, boolean byApp, Instant at) {
