@@ -42,7 +42,7 @@
   };
 
   const showFaults = (faults) => {
-    const names = { "weibo.text": "weiboText", "weibo.mediaIds": "weiboMedia", "weibo.linkUrl": "weiboLinkUrl", "rights.source": "rightsSource", "rights.licence": "rightsLicence" };
+    const names = { "weibo.text": "weiboText", "weibo.mediaIds": "weiboMedia", "weibo.linkUrl": "weiboLinkUrl", "weibo.form": "weiboForm", "rights.source": "rightsSource", "rights.licence": "rightsLicence" };
     for (const place of form.querySelectorAll("[data-fault]")) {
       const own = faults.filter((it) => {
         const bare = it.field.replace(/\[\d+]$/, "");

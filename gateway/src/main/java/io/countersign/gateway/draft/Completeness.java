@@ -6,6 +6,7 @@ import io.countersign.gateway.registry.Platform;
 import io.countersign.gateway.registry.Publishing;
 import io.countersign.gateway.shared.problem.FieldFault;
 import io.countersign.rules.content.DraftContent;
+import io.countersign.rules.content.WeiboForm;
 import io.countersign.rules.content.WeiboPart;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,17 +25,14 @@ final class Completeness {
         if (targets.isEmpty()) faults.add(FieldFault.of("targets", "required"));
         for (Account target : targets)
             if (target.closed()) faults.add(FieldFault.of("targets", "draft.targetClosed", target.name()));
-        if (any(targets, PieceForm.ARTICLE) && blank(content.bodyHtml()))
+        if (targets.stream().anyMatch(it -> Forms.isArticle(it.platform(), content)) && blank(content.bodyHtml()))
             faults.add(FieldFault.of("bodyHtml", "required"));
-        if (any(targets, PieceForm.POST)) weibo(faults, content.weibo(), targets);
+        if (targets.stream().anyMatch(it -> it.platform().takes(PieceForm.POST)))
+            weibo(faults, content.weibo(), targets);
         rights(faults, content);
         Instant publishAt = draft.publishAt();
         if (publishAt != null && !publishAt.isAfter(now)) faults.add(FieldFault.of("publishAt", "draft.past"));
         return faults;
-    }
-
-    private static boolean any(List<Account> targets, PieceForm form) {
-        return targets.stream().anyMatch(it -> it.platform().takes(form));
     }
 
     private static boolean blank(String html) {
@@ -46,13 +44,20 @@ final class Completeness {
             faults.add(FieldFault.of("weibo.text", "required"));
             return;
         }
-        int pictures = weibo.mediaIds().size();
-        targets.stream()
+        List<Account> byCall = targets.stream()
                 .filter(it -> it.platform() == Platform.WEIBO && it.publishing() == Publishing.API)
-                .mapToInt(it -> it.grant().mostPictures())
-                .filter(most -> pictures > most)
-                .min()
-                .ifPresent(most -> faults.add(FieldFault.of("weibo.mediaIds", "draft.tooMany", most, pictures)));
+                .toList();
+        boolean article = weibo.form() == WeiboForm.ARTICLE;
+        if (article)
+            byCall.stream()
+                    .filter(it -> !it.grant().articles())
+                    .forEach(it -> faults.add(FieldFault.of("weibo.form", "draft.noArticles", it.name())));
+        int pictures = weibo.mediaIds().size();
+        int most =
+                byCall.stream().mapToInt(it -> it.grant().mostPictures()).min().orElse(pictures);
+        // The pictures of an article stand in its body.
+        if (pictures > (article ? 0 : most))
+            faults.add(FieldFault.of("weibo.mediaIds", "draft.tooMany", article ? 0 : most, pictures));
     }
 
     private static void rights(List<FieldFault> faults, DraftContent content) {

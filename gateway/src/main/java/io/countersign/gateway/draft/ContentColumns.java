@@ -4,6 +4,7 @@ import io.countersign.rules.content.CoverCrop;
 import io.countersign.rules.content.DraftContent;
 import io.countersign.rules.content.Rights;
 import io.countersign.rules.content.WechatPart;
+import io.countersign.rules.content.WeiboForm;
 import io.countersign.rules.content.WeiboPart;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ record ContentColumns(
         @Nullable String weiboText,
         List<String> weiboMedia,
         @Nullable String weiboLinkUrl,
+        WeiboForm weiboForm,
         Rights.Kind rightsKind,
         @Nullable String rightsSource,
         @Nullable String rightsLicence,
@@ -40,6 +42,7 @@ record ContentColumns(
                 weibo == null ? null : weibo.text(),
                 weibo == null ? List.of() : weibo.mediaIds(),
                 weibo == null ? null : weibo.linkUrl(),
+                weibo == null ? WeiboForm.POST : weibo.form(),
                 content.rights().kind(),
                 content.rights().source(),
                 content.rights().licence(),
@@ -55,7 +58,7 @@ record ContentColumns(
                 coverMediaId,
                 sourceUrl,
                 new WechatPart(wechatComments, wechatCoverCrop),
-                weiboText == null ? null : new WeiboPart(weiboText, weiboMedia, weiboLinkUrl),
+                weiboText == null ? null : new WeiboPart(weiboText, weiboMedia, weiboLinkUrl, weiboForm),
                 new Rights(rightsKind, rightsSource, rightsLicence),
                 aiGenerated);
     }

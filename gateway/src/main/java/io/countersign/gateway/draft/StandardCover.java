@@ -1,7 +1,6 @@
 package io.countersign.gateway.draft;
 
 import io.countersign.gateway.registry.Account;
-import io.countersign.gateway.registry.PieceForm;
 import io.countersign.rules.content.BodyPictures;
 import io.countersign.rules.content.DraftContent;
 import java.io.IOException;
@@ -11,7 +10,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives an article without a cover one before it is signed, since WeChat takes none without: the first picture of its
+ * Gives an article without a cover one before it is signed, since no platform takes one without: the first picture of its
  * text, else the standard cover.
  */
 @Component
@@ -25,7 +24,7 @@ class StandardCover {
 
     void complete(Draft draft, List<Account> targets) {
         DraftContent content = draft.content();
-        boolean article = targets.stream().anyMatch(it -> it.platform().takes(PieceForm.ARTICLE));
+        boolean article = targets.stream().anyMatch(it -> Forms.isArticle(it.platform(), content));
         if (!article || content.coverMediaId() != null) return;
         List<String> pictures = BodyPictures.in(content.bodyHtml()).mediaIds();
         draft.cover(pictures.isEmpty() ? standard(draft) : pictures.get(0));

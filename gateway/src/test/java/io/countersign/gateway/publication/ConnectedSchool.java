@@ -127,6 +127,14 @@ class ConnectedSchool {
         return uid;
     }
 
+    /** The same, to which it has granted articles. */
+    String weiboWithArticles(Team team, AccountId id) {
+        String uid = weibo(team, id);
+        Platforms.WEIBO.grantArticles(uid, true);
+        grants.choose(id, PostingGrant.ARTICLES, user(team.admin()));
+        return uid;
+    }
+
     /** An account through which a person publishes by hand. */
     AccountId handOver(Team team) {
         AccountId id = new AccountId(UUID.randomUUID());

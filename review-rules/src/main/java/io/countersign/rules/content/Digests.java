@@ -13,6 +13,9 @@ public final class Digests {
     /** The form of a piece with settings of its own on WeChat; fingerprints of all others stay what they are. */
     private static final String RULES_WITH_SETTINGS = "countersign-content/2";
 
+    /** The form of a piece that goes to Weibo as an article, settings on WeChat included. */
+    private static final String RULES_WITH_WEIBO_ARTICLE = "countersign-content/3";
+
     private Digests() {}
 
     /**
@@ -24,7 +27,9 @@ public final class Digests {
     public static ContentDigest of(DraftContent content, Map<String, String> sha256ByMedia, Set<String> accountIds) {
         CanonicalWriter out = new CanonicalWriter();
         boolean set = !content.wechat().equals(WechatPart.STANDARD);
-        out.exact(set ? RULES_WITH_SETTINGS : CANONICAL_RULES);
+        WeiboPart weibo = content.weibo();
+        boolean article = weibo != null && weibo.form() == WeiboForm.ARTICLE;
+        out.exact(article ? RULES_WITH_WEIBO_ARTICLE : set ? RULES_WITH_SETTINGS : CANONICAL_RULES);
         out.text(content.title()).text(content.author()).text(content.digest());
         new CanonicalBody(out, sha256ByMedia).write(content.bodyHtml());
         String cover = content.coverMediaId();
@@ -34,7 +39,7 @@ public final class Digests {
         Rights rights = content.rights();
         out.exact(rights.kind().name()).text(rights.source()).text(rights.licence());
         out.exact(content.aiGenerated() ? "ai" : "no-ai");
-        if (set)
+        if (set || article)
             out.exact(content.wechat().comments().name())
                     .exact(content.wechat().coverCrop().name());
         out.all(new TreeSet<>(accountIds));

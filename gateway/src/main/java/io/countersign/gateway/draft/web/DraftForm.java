@@ -9,6 +9,7 @@ import io.countersign.rules.content.CoverCrop;
 import io.countersign.rules.content.DraftContent;
 import io.countersign.rules.content.Rights;
 import io.countersign.rules.content.WechatPart;
+import io.countersign.rules.content.WeiboForm;
 import io.countersign.rules.content.WeiboPart;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -37,6 +38,7 @@ record DraftForm(
         @Nullable String weiboText,
         @Nullable List<String> weiboMedia,
         @Nullable String weiboLinkUrl,
+        @Nullable String weiboForm,
         @Nullable String rightsKind,
         @Nullable String rightsSource,
         @Nullable String rightsLicence,
@@ -68,6 +70,7 @@ record DraftForm(
                 weibo == null ? null : weibo.text(),
                 weibo == null ? List.of() : weibo.mediaIds(),
                 weibo == null ? null : weibo.linkUrl(),
+                weibo == null ? null : weibo.form().name(),
                 content.rights().kind().name(),
                 content.rights().source(),
                 content.rights().licence(),
@@ -83,6 +86,7 @@ record DraftForm(
     static DraftForm empty(String unitId) {
         return new DraftForm(
                 unitId,
+                null,
                 null,
                 null,
                 null,
@@ -125,6 +129,7 @@ record DraftForm(
                 Stream.concat(filled(weiboMedia).stream(), weiboPictures.stream())
                         .toList(),
                 weiboLinkUrl,
+                weiboForm,
                 rightsKind,
                 rightsSource,
                 rightsLicence,
@@ -139,7 +144,11 @@ record DraftForm(
 
     /** The whole draft as the form says it; a time that is none is the only thing that cannot be read. */
     DraftInput input() {
-        WeiboPart weibo = new WeiboPart(text(weiboText), filled(weiboMedia), weiboLinkUrl);
+        WeiboPart weibo = new WeiboPart(
+                text(weiboText),
+                filled(weiboMedia),
+                weiboLinkUrl,
+                chosen(WeiboForm.values(), weiboForm, WeiboForm.POST));
         DraftContent content = new DraftContent(
                 text(title),
                 author,

@@ -1,18 +1,13 @@
 package io.countersign.gateway.publication.channel;
 
-import io.countersign.connectors.ConnectorException;
 import io.countersign.connectors.LiveCheck;
-import io.countersign.connectors.MicroPost;
-import io.countersign.connectors.Picture;
-import io.countersign.connectors.PicturePost;
-import io.countersign.connectors.PicturePublisher;
 import io.countersign.connectors.PublishOutcome;
 import io.countersign.connectors.SeenPost;
 import io.countersign.connectors.StagedDraft;
 import io.countersign.connectors.weibo.WeiboConnector;
-import io.countersign.gateway.registry.PostingGrant;
 import io.countersign.rules.content.Difference;
 import io.countersign.rules.content.ReadBack;
+import io.countersign.rules.content.WeiboForm;
 import io.countersign.rules.content.WeiboPart;
 import java.net.URI;
 import java.time.Duration;
@@ -22,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A Weibo account: one call publishes, the timeline tells whether it did. */
@@ -33,15 +29,16 @@ final class WeiboChannel implements Channel {
     /** What the platform shows of an account (Weibo guide 5.3). */
     private static final int SHOWN = 5;
 
-    /** The platform's code for a call that needs a grant. */
-    private static final String NO_GRANT = "10014";
+    private static final Pattern ARTICLE = Pattern.compile("https?://(www\\.)?weibo\\.com/ttarticle/.+");
 
     private final WeiboConnector connector;
     private final WeiboLink link;
+    private final WeiboSending sending;
 
     WeiboChannel(WeiboConnector connector, WeiboLink link) {
         this.connector = connector;
         this.link = link;
+        this.sending = new WeiboSending(connector, link);
     }
 
     @Override
@@ -61,28 +58,7 @@ final class WeiboChannel implements Channel {
 
     @Override
     public PublishingCall ready(SignedPiece piece, @Nullable StagedDraft staged) {
-        List<String> media = part(piece).mediaIds();
-        if (media.size() > piece.grant().mostPictures())
-            throw new ConnectorException.Refused(
-                    NO_GRANT, "not sent: " + media.size() + " pictures need a grant", PublishOutcome.Effect.GRANT);
-        return media.isEmpty() || piece.grant() == PostingGrant.ORDINARY ? shared(piece) : posted(piece);
-    }
-
-    private PublishingCall shared(SignedPiece piece) {
-        WeiboPart part = part(piece);
-        Picture picture =
-                part.mediaIds().stream().map(piece.pictures()).findFirst().orElse(null);
-        return () -> connector.publish(new MicroPost(part.text(), link(piece), picture));
-    }
-
-    private PublishingCall posted(SignedPiece piece) {
-        WeiboPart part = part(piece);
-        PicturePublisher pictures = connector.pictures();
-        List<String> ids = part.mediaIds().stream()
-                .map(piece.pictures())
-                .map(pictures::upload)
-                .toList();
-        return () -> pictures.publish(new PicturePost(part.text(), part.linkUrl(), ids, piece.marker()));
+        return sending.ready(piece, part(piece));
     }
 
     @Override
@@ -145,14 +121,22 @@ final class WeiboChannel implements Channel {
         if (found.isEmpty() && !mayCarryItsLink(post, piece))
             found.add(new Difference(Difference.Part.LINKS, link(piece), String.valueOf(post.link())));
         int signed = part(piece).mediaIds().size();
-        if (post.pictures() != null && post.pictures() != signed)
+        // The card of an article may count as a picture.
+        if (!isArticle(piece) && post.pictures() != null && post.pictures() != signed)
             found.add(new Difference(
                     Difference.Part.PICTURE_COUNT, String.valueOf(signed), String.valueOf(post.pictures())));
         return found;
     }
 
     private boolean mayCarryItsLink(SeenPost post, SignedPiece piece) {
-        return post.link() == null || link.mayBe(post.link(), part(piece), piece.marker());
+        String shown = post.link();
+        return shown == null
+                || link.mayBe(shown, part(piece), piece.marker())
+                || (isArticle(piece) && ARTICLE.matcher(shown).matches());
+    }
+
+    private static boolean isArticle(SignedPiece piece) {
+        return part(piece).form() == WeiboForm.ARTICLE;
     }
 
     private static boolean sameText(SeenPost post, SignedPiece piece) {
