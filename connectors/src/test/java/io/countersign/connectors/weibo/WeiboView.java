@@ -42,7 +42,7 @@ final class WeiboView {
         status.put("favorited", false);
         status.put("truncated", false);
         status.put("isLongText", longText);
-        List<String> pictures = post.content().pictureIds();
+        List<String> pictures = post.pictures();
         if (!pictures.isEmpty()) pictures(status, pictures);
         status.put("annotations", annotations(post));
         List<Map<String, Object>> links = links(post);
@@ -80,9 +80,7 @@ final class WeiboView {
                 String.valueOf(post.id()),
                 new WeiboId(post.id()).url(post.uid()),
                 post.text().strip(),
-                post.content().pictureIds().stream()
-                        .map(id -> pictureUrl(id, "large"))
-                        .toList(),
+                post.pictures().stream().map(id -> pictureUrl(id, "large")).toList(),
                 post.source(),
                 post.at());
     }
@@ -116,7 +114,7 @@ final class WeiboView {
     }
 
     private static JsonNode annotations(Post post) {
-        String annotations = post.content().annotations();
+        String annotations = post.annotations();
         return JSON.readTree(annotations == null ? "[]" : annotations);
     }
 

@@ -156,7 +156,7 @@ final class WeiboWorld {
         if (!accounts.containsKey(uid)) throw new IllegalArgumentException("no account " + uid);
         long id = WeiboId.smallestAt(at).value();
         while (posts.containsKey(id)) id++;
-        Post post = new Post(id, uid, content, source, byApp, at.truncatedTo(ChronoUnit.SECONDS));
+        Post post = Post.of(id, uid, content, source, byApp, at.truncatedTo(ChronoUnit.SECONDS));
         posts.put(id, post);
         afterChange.run();
         return post;

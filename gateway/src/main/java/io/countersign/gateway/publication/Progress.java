@@ -39,6 +39,11 @@ class Progress {
         return publications.findById(id).orElseThrow(() -> new NotFound("publication " + id));
     }
 
+    /** A step that goes on: the lease starts anew. */
+    void keep(Claim claim) {
+        if (!tasks.extend(claim)) throw new LeaseLost(claim);
+    }
+
     /** A step that is not over: the worker keeps its claim. */
     @Transactional
     void note(Claim claim, Consumer<Publication> step) {

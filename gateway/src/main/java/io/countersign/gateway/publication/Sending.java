@@ -82,7 +82,7 @@ class Sending {
             return Optional.of(() -> massSending.send(publication, draft, channel));
         }
         try {
-            return Optional.of(channel.ready(piece, staged));
+            return Optional.of(channel.ready(piece.telling(() -> progress.keep(claim)), staged));
         } catch (ConnectorException failure) {
             progress.finish(claim, it -> setbacks.beforeSending(claim, it, Trouble.of(failure)));
             return Optional.empty();

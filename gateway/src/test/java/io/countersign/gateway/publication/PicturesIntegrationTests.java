@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import io.countersign.connectors.Interference;
 import io.countersign.connectors.Mishap;
 import io.countersign.connectors.weibo.FollowerPost;
 import io.countersign.gateway.draft.DraftId;
@@ -20,7 +21,9 @@ import io.countersign.gateway.shared.problem.InvalidInput;
 import io.countersign.rules.content.DraftContent;
 import io.countersign.rules.content.Rights;
 import io.countersign.rules.content.WeiboPart;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -142,6 +145,32 @@ class PicturesIntegrationTests extends PublicationScenario {
         pass(Duration.ofSeconds(3));
         assertThat(state(draft, granted)).isEqualTo(PublicationState.VERIFIED);
         assertCalls(3, 1);
+    }
+
+    @Test
+    void uploadsThatTakeLongerThanALeaseKeepIt() {
+        List<Boolean> leased = new ArrayList<>();
+        Platforms.WEIBO.interfere((account, path) -> {
+            if (!account.equals(grantedUid)) return null;
+            if (path.equals(UPLOAD)) clock.advance(Duration.ofMinutes(4));
+            if (path.equals(POST_PICTURES) || path.equals(UPLOAD)) leased.add(leased());
+            return null;
+        });
+        DraftId draft = signedWith(3, granted);
+        drive();
+        Platforms.WEIBO.interfere(Interference.none());
+        pass(Duration.ofSeconds(3));
+        assertThat(leased).containsExactly(true, true, true, true);
+        assertThat(state(draft, granted)).isEqualTo(PublicationState.VERIFIED);
+        assertCalls(3, 1);
+    }
+
+    private boolean leased() {
+        return jdbc.sql("select leased_until > :now from publication_task where account_id = :account")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("account", granted.value())
+                .query(Boolean.class)
+                .single();
     }
 
     @Test

@@ -30,4 +30,13 @@ public record SignedPiece(
     public SignedPiece {
         sha256ByMedia = Map.copyOf(sha256ByMedia);
     }
+
+    /** The same, which says so before each of its pictures is read; one upload may last as long as a short lease. */
+    public SignedPiece telling(Runnable aboutToRead) {
+        Function<String, Picture> told = id -> {
+            aboutToRead.run();
+            return pictures.apply(id);
+        };
+        return new SignedPiece(content, sha256ByMedia, told, cover, marker, grant, releasedAt);
+    }
 }
