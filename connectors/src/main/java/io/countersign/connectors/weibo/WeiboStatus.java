@@ -63,11 +63,14 @@ final class WeiboStatus {
                 pictures(status));
     }
 
-    /** The fields of pictures are absent where there is none. */
-    private static int pictures(JsonNode status) {
+    /** The fields of pictures are absent where there is none; one that stands alone does not tell how many there are. */
+    private static @Nullable Integer pictures(JsonNode status) {
         Long number = Json.number(status, "pic_num");
         if (number != null) return number.intValue();
-        return Math.max(status.path("pic_ids").size(), status.path("pic_urls").size());
+        int listed =
+                Math.max(status.path("pic_ids").size(), status.path("pic_urls").size());
+        boolean some = Json.text(status, "thumbnail_pic") != null || Json.text(status, "original_pic") != null;
+        return listed == 0 && some ? null : Integer.valueOf(listed);
     }
 
     /** Whether the platform marks the post as taken away. */
