@@ -68,7 +68,9 @@ final class WeiboCalls {
 
     /** What an error means that a publishing call was answered with. */
     PublishOutcome refusal(WeiboError error) {
-        return WeiboOutcome.of(new WeiboError(error.code(), masked(error.text())), now());
+        WeiboError told = new WeiboError(error.code(), masked(error.text()));
+        if (!WeiboCodes.lists(told.code())) log.warn("unlisted code of Weibo: {}", told);
+        return WeiboOutcome.of(told, now());
     }
 
     /** The JSON of an answer without an error. */

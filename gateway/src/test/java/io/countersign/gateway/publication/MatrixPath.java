@@ -131,6 +131,12 @@ enum MatrixPath {
         String with(ConnectedSchool school, ConnectedSchool.Team team, AccountId id);
     }
 
+    /** All of them, or the one that {@code -Dmatrix.path} names. */
+    static List<MatrixPath> tried() {
+        String one = System.getProperty("matrix.path");
+        return one == null ? List.of(values()) : List.of(valueOf(one));
+    }
+
     String enrol(ConnectedSchool school, ConnectedSchool.Team team, AccountId id) {
         return enrolling.with(school, team, id);
     }
