@@ -105,10 +105,6 @@ abstract class SecretsInUse extends PublicationScenario {
         authorisedAnew();
         refusedConnections(token);
         drive();
-        redis.keys("countersign:publication:token:*")
-                .forEach(key ->
-                        secrets.put(key, String.valueOf(redis.opsForValue().get(key))));
-        assertThat(secrets.keySet()).anyMatch(it -> it.startsWith("countersign:publication:token:"));
     }
 
     @AfterEach
@@ -165,12 +161,25 @@ abstract class SecretsInUse extends PublicationScenario {
     private void publishedWithTroubles() {
         draft = signed(wechat, weibo);
         Platforms.WEIBO.answers500();
-        Platforms.WECHAT.secretReset(appId, "another");
         drive();
         pass(Duration.ofMinutes(2));
+        platformTokens();
+        Platforms.WECHAT.secretReset(appId, "another");
+        DraftId stopped = signed(wechat);
+        clock.advance(Duration.ofHours(3));
+        drive();
+        assertThat(state(stopped, wechat)).isEqualTo(PublicationState.HELD);
         Platforms.WECHAT.secretReset(appId, ConnectedSchool.APP_SECRET);
         Platforms.WEIBO.tokenExpired(uid);
         pass(Duration.ofMinutes(3));
+    }
+
+    /** What WeChat gave for the AppSecret; other accounts' tokens are on the same Redis. */
+    private void platformTokens() {
+        redis.keys("countersign:publication:token:*")
+                .forEach(key ->
+                        secrets.put(key, String.valueOf(redis.opsForValue().get(key))));
+        assertThat(secrets.keySet()).anyMatch(it -> it.contains(":token:") && it.contains(appId));
     }
 
     private void authorisedAnew() throws Exception {
