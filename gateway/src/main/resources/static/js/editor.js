@@ -42,7 +42,7 @@
   };
 
   const showFaults = (faults) => {
-    const names = { "weibo.text": "weiboText", "weibo.mediaIds": "weiboMedia", "weibo.linkUrl": "weiboLinkUrl", "rights.source": "rightsSource", "rights.licence": "rightsLicence" };
+    const names = { "weibo.text": "weiboText", "weibo.mediaIds": "weiboMedia", "weibo.linkUrl": "weiboLinkUrl", "weibo.form": "weiboForm", "rights.source": "rightsSource", "rights.licence": "rightsLicence" };
     for (const place of form.querySelectorAll("[data-fault]")) {
       const own = faults.filter((it) => {
         const bare = it.field.replace(/\[\d+]$/, "");
@@ -213,6 +213,53 @@
       schedule();
     });
     show();
+  }
+
+  // Several pictures: each is one of the form's ticks, in the order in which they stand.
+  for (const place of form.querySelectorAll("[data-pictures]")) {
+    const list = place.querySelector("ol");
+    const blank = place.querySelector("template");
+    const file = place.querySelector("[data-upload]");
+    const fault = place.querySelector("[data-fault]");
+    const equip = (item) => {
+      const earlier = item.querySelector("[data-earlier]");
+      const remove = item.querySelector("[data-remove]");
+      item.querySelector(".form-check").hidden = true;
+      earlier.hidden = remove.hidden = false;
+      earlier.addEventListener("click", () => {
+        item.previousElementSibling?.before(item);
+        (item.previousElementSibling ? earlier : remove).focus();
+        schedule();
+      });
+      remove.addEventListener("click", () => {
+        item.remove();
+        file.focus();
+        schedule();
+      });
+    };
+    file.addEventListener("change", async () => {
+      if (!file.files.length) return;
+      say(words.uploading);
+      fault.hidden = true;
+      try {
+        for (const each of [...file.files]) {
+          const { id } = await upload(each, each.name);
+          const item = blank.content.cloneNode(true).firstElementChild;
+          item.querySelector("input").value = id;
+          item.querySelector("img").src = `/media/${id}`;
+          list.append(item);
+          equip(item);
+          schedule();
+        }
+      } catch (e) {
+        fault.hidden = false;
+        fault.textContent = e.message;
+        if (!changed) say("");
+      } finally {
+        file.value = "";
+      }
+    });
+    for (const item of list.children) equip(item);
   }
 
   // Library pictures are media:ID in the text and /media/ID on the screen.

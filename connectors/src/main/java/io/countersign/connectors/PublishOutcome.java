@@ -59,6 +59,8 @@ public sealed interface PublishOutcome {
         STOP_ACCOUNT,
         /** The account may not publish by call; a person can by hand. */
         BY_HAND,
+        /** The account may not make this call, which needs a grant of the platform; its ordinary calls go on. */
+        GRANT,
         /** A quota is used up or the platform asks to wait. */
         WAIT,
         /** The platform says that it has this post already: look it up. */

@@ -2,6 +2,7 @@ package io.countersign.trial;
 
 import io.countersign.connectors.Picture;
 import io.countersign.connectors.wechat.WechatServer;
+import io.countersign.connectors.weibo.FollowerPost;
 import io.countersign.connectors.weibo.WeiboServer;
 import io.countersign.gateway.registry.Platform;
 import java.time.Instant;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public class FollowerView {
 
     private static final String PICTURES = "/sandbox/pictures/";
+    private static final Pattern WEIBO_PICTURE = Pattern.compile("(\\d+)-(\\d+)-(\\d)");
     private static final Pattern WECHAT_PICTURE = Pattern.compile("/mmbiz_[a-z]+/([^/]+)/");
 
     private final Sandboxes sandboxes;
@@ -69,20 +73,32 @@ public class FollowerView {
                 .map(it -> new Post(
                         it.id(),
                         null,
-                        "<p>" + Entities.escape(it.text()) + "</p>",
-                        it.pictureUrl() == null ? null : PICTURES + "weibo/" + account.platformId() + "-" + it.id(),
+                        "<p>" + Entities.escape(it.text()) + "</p>" + furtherPictures(account, it),
+                        it.pictureUrl() == null ? null : address(account, it, 0),
                         it.postedAt()))
                 .toList();
     }
 
+    private static String furtherPictures(DemoAccount account, FollowerPost post) {
+        return IntStream.range(1, post.pictureUrls().size())
+                .mapToObj(i -> "<img src=\"" + address(account, post, i) + "\" alt=\"\">")
+                .collect(Collectors.joining());
+    }
+
+    private static String address(DemoAccount account, FollowerPost post, int number) {
+        return PICTURES + "weibo/" + account.platformId() + "-" + post.id() + "-" + number;
+    }
+
     private Optional<Picture> weiboPicture(String key) {
-        String[] parts = key.split("-", 2);
-        if (parts.length != 2) return Optional.empty();
+        Matcher named = WEIBO_PICTURE.matcher(key);
+        if (!named.matches()) return Optional.empty();
         WeiboServer weibo = sandboxes.weibo();
-        return weibo.followerView(parts[0]).stream()
-                .filter(it -> it.id().equals(parts[1]) && it.pictureUrl() != null)
+        int number = Integer.parseInt(named.group(3));
+        return weibo.followerView(named.group(1)).stream()
+                .filter(it -> it.id().equals(named.group(2))
+                        && number < it.pictureUrls().size())
                 .findFirst()
-                .map(it -> new Picture(key, "image/jpeg", weibo.picture(it)));
+                .map(it -> new Picture(key, "image/jpeg", weibo.pictures(it).get(number)));
     }
 
     private static String ownAddress(String address) {

@@ -36,6 +36,11 @@ final class Sandboxes implements AutoCloseable {
             WeiboServer weibo = WeiboServer.start(SandboxPort.of(folder.resolve("weibo.port")));
             weibo.keepIn(weiboFile);
             weibo.app(WEIBO_APP, WEIBO_APP_SECRET, SAFE_DOMAIN);
+            // What a person says on the connection page is true there.
+            for (DemoAccount account : DemoAccount.values()) {
+                weibo.grantPictures(account.platformId(), true);
+                weibo.grantArticles(account.platformId(), true);
+            }
             return new Sandboxes(wechat, weibo, fresh);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot keep the sandboxes in " + folder, e);

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class WeiboCodes {
     private static final Map<String, Meaning> TABLE = new HashMap<>();
     private static final String NOT_FOUND = "20101";
+    private static final Set<String> NO_GRANT = Set.of("10005", "10014", "10032", "21337");
     private static final String BAD_VALUE = "10017";
     /** The words that set a link outside the safe domain apart from any other bad value. */
     private static final String LINK_OUTSIDE = "text not find domain";
@@ -75,6 +76,11 @@ final class WeiboCodes {
         put(ALREADY_THERE, "微博上已有相似内容。系统正在核对时间线；若不是本稿，请修改后重新送审。", 20017, 20038);
         put(ALREADY_THERE, "微博上已有相同内容，很可能就是本稿。系统正在核对时间线。", 20019, 20111);
         put(TAKEN, "微博已收下内容，但要一两分钟才显示。系统正在核对时间线，不会重发。", 20032);
+
+        // Answers about articles, 10001 and 10008 among them, are numbered apart and meet no other code (platform
+        // guide, 4.4).
+        put(WAIT, "头条文章发布过于频繁。到下一个整点再试，无需处理。", 11001);
+        put(TAKEN, "头条文章可能已生成，但微博没有发出或没有与它关联。系统正在核对时间线，不会重发。", 11002, 11003);
 
         put(AUTHORISE, "微博授权未通过。请账号管理人重新授权。", 21301);
         put(AUTHORISE, "微博授权已被使用、过期或无效。请账号管理人重新授权。", 21314, 21315, 21316, 21317);
@@ -152,6 +158,11 @@ final class WeiboCodes {
     /** Whether the error says that the post is not there, which after a deletion is what was wanted. */
     static boolean saysGone(WeiboError error) {
         return error.code().equals(NOT_FOUND);
+    }
+
+    /** Whether the code says that the app or the account may not use an interface that others may. */
+    static boolean lacksGrant(String code) {
+        return NO_GRANT.contains(code);
     }
 
     /** All listed codes. */

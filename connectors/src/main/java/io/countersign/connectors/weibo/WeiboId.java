@@ -5,6 +5,9 @@ import java.time.Instant;
 
 /** Id of a post: it holds the second of posting, and its base62 form stands in the public address. */
 record WeiboId(long value) {
+    /** How answers write it. */
+    static final String DECIMAL = "[1-9][0-9]{0,17}";
+
     private static final long EPOCH = 515_483_463;
     private static final int SECOND_SHIFT = 22;
     private static final String DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";

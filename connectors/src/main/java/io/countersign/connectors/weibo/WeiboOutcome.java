@@ -25,6 +25,13 @@ final class WeiboOutcome {
         return new PublishOutcome.Refused(error.code(), error.text(), effect, retryAt);
     }
 
+    /** The same after a call that needs a grant: what otherwise is a fault then says that it is not there. */
+    static PublishOutcome granted(PublishOutcome outcome) {
+        return outcome instanceof PublishOutcome.Refused refused && WeiboCodes.lacksGrant(refused.code())
+                ? new PublishOutcome.Refused(refused.code(), refused.text(), Effect.GRANT, null)
+                : outcome;
+    }
+
     /** After a read or a deletion, both of which may be repeated. */
     static ConnectorException failure(WeiboError error, Instant now) {
         WeiboCodes.Kind kind = WeiboCodes.meaning(error).kind();

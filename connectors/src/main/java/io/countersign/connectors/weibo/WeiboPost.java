@@ -1,5 +1,6 @@
 package io.countersign.connectors.weibo;
 
+import io.countersign.connectors.ConnectorException;
 import io.countersign.connectors.MicroPost;
 import io.countersign.connectors.PublishOutcome;
 import io.countersign.connectors.picture.FittedPicture;
@@ -43,6 +44,11 @@ record WeiboPost(String status, @Nullable FittedPicture picture) {
         /** The refusal that the platform would have given. */
         PublishOutcome refusal(Instant now) {
             return WeiboOutcome.of(error, now);
+        }
+
+        /** The same for a call that may be repeated. */
+        ConnectorException failure(Instant now) {
+            return WeiboOutcome.failure(error, now);
         }
     }
 }

@@ -32,7 +32,7 @@ final class WeiboStatus {
     static @Nullable WeiboId id(JsonNode status) {
         for (String field : List.of("idstr", "id", "mid")) {
             String id = Json.text(status, field);
-            if (id != null && id.matches("[1-9][0-9]{0,17}")) return WeiboId.of(id);
+            if (id != null && id.matches(WeiboId.DECIMAL)) return WeiboId.of(id);
         }
         return null;
     }
@@ -58,7 +58,19 @@ final class WeiboStatus {
                 text,
                 link(status, text, domain),
                 postedAt(status, id),
-                source(status));
+                source(status),
+                WeiboMark.in(status),
+                pictures(status));
+    }
+
+    /** The fields of pictures are absent where there is none; one that stands alone does not tell how many there are. */
+    private static @Nullable Integer pictures(JsonNode status) {
+        Long number = Json.number(status, "pic_num");
+        if (number != null) return number.intValue();
+        int listed =
+                Math.max(status.path("pic_ids").size(), status.path("pic_urls").size());
+        boolean some = Json.text(status, "thumbnail_pic") != null || Json.text(status, "original_pic") != null;
+        return listed == 0 && some ? null : Integer.valueOf(listed);
     }
 
     /** Whether the platform marks the post as taken away. */

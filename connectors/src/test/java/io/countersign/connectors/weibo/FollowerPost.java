@@ -1,6 +1,7 @@
 package io.countersign.connectors.weibo;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param id the platform's id
  * @param url public address
  * @param text the text as it was sent, links in their long form
- * @param pictureUrl where the picture is served, null where there is none
+ * @param pictureUrls where its pictures are served
  * @param source the client that made it
  */
 public record FollowerPost(
-        String id, String url, String text, @Nullable String pictureUrl, String source, Instant postedAt) {}
+        String id, String url, String text, List<String> pictureUrls, String source, Instant postedAt) {
+
+    /** Where its first picture is served, null where there is none. */
+    public @Nullable String pictureUrl() {
+        return pictureUrls.isEmpty() ? null : pictureUrls.get(0);
+    }
+}

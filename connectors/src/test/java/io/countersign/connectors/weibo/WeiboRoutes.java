@@ -56,6 +56,9 @@ final class WeiboRoutes {
         world.charge(uid);
         return switch (request.path()) {
             case "/2/statuses/share.json" -> posting.share(uid, posted(request), app);
+            case WeiboServer.UPLOAD -> posting.upload(granted(uid, request));
+            case WeiboServer.POST_PICTURES -> posting.postPictures(uid, granted(uid, request), app);
+            case WeiboServer.ARTICLE -> posting.article(uid, granted(uid, request), app);
             case "/2/statuses/destroy.json" -> posting.destroy(uid, posted(request));
             case "/2/statuses/user_timeline.json" -> timeline(uid, request);
             case "/2/statuses/show.json" -> WeiboReply.json(view.status(posting.post(request.need("id")), false));
@@ -65,6 +68,11 @@ final class WeiboRoutes {
             case "/2/account/get_uid.json" -> WeiboReply.json(Map.of("uid", Long.valueOf(uid)));
             default -> throw WeiboFault.badRequest(10020, "request api not found!");
         };
+    }
+
+    private WeiboRequest granted(String uid, WeiboRequest request) {
+        world.requireInterface(uid, request.path());
+        return posted(request);
     }
 
     private ResponseDefinitionBuilder timeline(String uid, WeiboRequest request) {

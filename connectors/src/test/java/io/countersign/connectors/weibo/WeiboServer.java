@@ -12,6 +12,7 @@ import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import io.countersign.connectors.Interference;
 import io.countersign.connectors.Mishap;
 import io.countersign.connectors.weibo.WeiboState.Account;
+import io.countersign.connectors.weibo.WeiboState.Content;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -39,6 +40,15 @@ import tools.jackson.databind.json.JsonMapper;
 public final class WeiboServer implements AutoCloseable {
     /** Path of the publishing call. */
     public static final String SHARE = "/2/statuses/share.json";
+
+    /** Path of the call that uploads one of many pictures. */
+    public static final String UPLOAD = "/2/statuses/upload_pic.json";
+
+    /** Path of the call that publishes a post with many pictures. */
+    public static final String POST_PICTURES = "/2/statuses/upload_url_text.json";
+
+    /** Path of the call that publishes an article. */
+    public static final String ARTICLE = "/proxy/article/publish.json";
 
     private static final int REMEMBERED = 200;
     /** Enough to hold many requests at once. */
@@ -111,6 +121,23 @@ public final class WeiboServer implements AutoCloseable {
         world.grant(uid, token, life);
     }
 
+    /** Lets the account post with up to nine pictures, or no longer. */
+    public void grantPictures(String uid, boolean granted) {
+        world.grantInterface(uid, UPLOAD, granted);
+        world.grantInterface(uid, POST_PICTURES, granted);
+    }
+
+    /** Lets the account publish articles, or no longer. */
+    public void grantArticles(String uid, boolean granted) {
+        world.grantInterface(uid, UPLOAD, granted);
+        world.grantInterface(uid, ARTICLE, granted);
+    }
+
+    /** The article that the post carries. */
+    public FollowerArticle article(FollowerPost post) {
+        return world.article(Long.parseLong(post.id())).orElseThrow();
+    }
+
     /** Ends all tokens of the account now. */
     public void tokenExpired(String uid) {
         world.expireTokensOf(uid);
@@ -128,7 +155,7 @@ public final class WeiboServer implements AutoCloseable {
 
     /** The same at a time of the past. */
     public FollowerPost postByHand(String uid, String text, Instant at) {
-        return view.follower(world.publish(uid, text, null, BY_HAND, false, at));
+        return view.follower(world.publish(uid, Content.of(text), BY_HAND, false, at));
     }
 
     /** Somebody deletes the post on the platform itself. */
@@ -143,10 +170,17 @@ public final class WeiboServer implements AutoCloseable {
 
     /** The picture of a post as it was sent. */
     public byte[] picture(FollowerPost post) {
-        String url = post.pictureUrl();
-        if (url == null) throw new IllegalArgumentException("no picture in post " + post.id());
-        String id = url.substring(url.lastIndexOf('/') + 1).replace(".jpg", "");
-        return world.picture(id).orElseThrow();
+        return pictures(post).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no picture in post " + post.id()));
+    }
+
+    /** All its pictures, in their order. */
+    public List<byte[]> pictures(FollowerPost post) {
+        return post.pictureUrls().stream()
+                .map(url -> url.substring(url.lastIndexOf('/') + 1).replace(".jpg", ""))
+                .map(id -> world.picture(id).orElseThrow())
+                .toList();
     }
 
     /** How many requests arrived at the path. */

@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -156,6 +157,23 @@ class WeiboServerTests {
             assertThat(post.pictureUrl()).startsWith(next.uri().toString());
             assertThat(WeiboFixture.connector(next).latest().get(0).postId()).isEqualTo(post.id());
         }
+    }
+
+    @Test
+    void aFileOfAnEarlierSandboxIsReadToo(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("weibo.json");
+        Files.writeString(file, """
+                {"accounts": [{"uid": "56", "name": "某大学"}], "tokens": [], "pictures": {"006a": "AAAA"}, "posts": [
+                 {"id": 5041111925184135, "uid": "56", "text": "有图", "pictureId": "006a", "source": "会签",
+                  "byApp": true, "at": "2024-06-03T01:30:05Z"},
+                 {"id": 5041111925184134, "uid": "56", "text": "无图", "pictureId": null, "source": "会签",
+                  "byApp": true, "at": "2024-06-03T01:30:04Z"}]}
+                """);
+        weibo.loadFrom(file);
+
+        assertThat(weibo.followerView("56"))
+                .extracting(it -> it.pictureUrls().size())
+                .containsExactly(1, 0);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.countersign.connectors.weibo;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,38 @@ record WeiboState(List<Account> accounts, List<Token> tokens, List<Post> posts, 
         }
     }
 
-    /** A post; a deleted one is no longer held. */
+    /**
+     * What a post says.
+     *
+     * @param annotations what the app had kept beside it, null where nothing
+     */
+    record Content(
+            String text, List<String> pictureIds, @Nullable String annotations) {
+
+        static Content of(String text) {
+            return new Content(text, List.of(), null);
+        }
+    }
+
+    /** A post; a deleted one is no longer held. Files of earlier sandboxes name one picture or none. */
     record Post(
-            long id, String uid, String text, @Nullable String pictureId, String source, boolean byApp, Instant at) {}
+            long id,
+            String uid,
+            String text,
+
+            @JsonAlias("pictureId") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable List<String> pictureIds,
+
+            @Nullable String annotations,
+            String source,
+            boolean byApp,
+            Instant at) {
+
+        static Post of(long id, String uid, Content content, String source, boolean byApp, Instant at) {
+            return new Post(id, uid, content.text(), content.pictureIds(), content.annotations(), source, byApp, at);
+        }
+
+        List<String> pictures() {
+            return pictureIds == null ? List.of() : pictureIds;
+        }
+    }
 }

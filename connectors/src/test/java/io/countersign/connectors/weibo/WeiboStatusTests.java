@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.connectors.SeenPost;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,6 +44,35 @@ class WeiboStatusTests {
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "{'id':1} | 0",
+                "{'id':1,'pic_num':'9'} | 9",
+                "{'id':1,'pic_ids':['006a','006b']} | 2",
+                "{'id':1,'pic_urls':[{'thumbnail_pic':'http://wx1.sinaimg.cn/thumbnail/006a.jpg'}]} | 1",
+                "{'id':1,'thumbnail_pic':'http://wx1.sinaimg.cn/thumbnail/006a.jpg'} |",
+            })
+    void picturesAreCountedWhereTheyAreTold(String json, @Nullable Integer count) {
+        assertThat(seen(json).pictures()).isEqualTo(count);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "{'id':1} |",
+                "{'id':1,'annotations':[]} |",
+                "{'id':1,'annotations':[{'place':'x'},{'countersign':'/w/4f0c8a31be'}]} | /w/4f0c8a31be",
+                "{'id':1,'annotations':'[]'} |",
+            })
+    void ourMarkIsFoundAmongOtherAnnotations(String json, @Nullable String mark) {
+        assertThat(seen(json).mark()).isEqualTo(mark);
     }
 
     @Test

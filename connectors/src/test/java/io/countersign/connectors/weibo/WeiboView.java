@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Shows accounts and posts in the platform's JSON: short links, stray ends, cut long texts. */
 final class WeiboView {
     private static final DateTimeFormatter CREATED_AT =
             DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss Z yyyy", Locale.ENGLISH);
     private static final int CUT_AT = 130;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final WeiboWorld world;
     private final String base;
@@ -39,7 +42,9 @@ final class WeiboView {
         status.put("favorited", false);
         status.put("truncated", false);
         status.put("isLongText", longText);
-        if (post.pictureId() != null) picture(status, post.pictureId());
+        List<String> pictures = post.pictures();
+        if (!pictures.isEmpty()) pictures(status, pictures);
+        status.put("annotations", annotations(post));
         List<Map<String, Object>> links = links(post);
         if (!links.isEmpty()) status.put("url_objects", links);
         status.put("reposts_count", 0);
@@ -75,7 +80,7 @@ final class WeiboView {
                 String.valueOf(post.id()),
                 new WeiboId(post.id()).url(post.uid()),
                 post.text().strip(),
-                post.pictureId() == null ? null : pictureUrl(post.pictureId(), "large"),
+                post.pictures().stream().map(id -> pictureUrl(id, "large")).toList(),
                 post.source(),
                 post.at());
     }
@@ -108,12 +113,32 @@ final class WeiboView {
         return "http://t.cn/A6" + Integer.toString(link.hashCode() & 0x7fffffff, 36);
     }
 
-    private void picture(Map<String, Object> status, String id) {
-        status.put("pic_urls", List.of(Map.of("thumbnail_pic", pictureUrl(id, "thumbnail"))));
-        status.put("thumbnail_pic", pictureUrl(id, "thumbnail"));
-        status.put("original_pic", pictureUrl(id, "large"));
-        status.put("pic_ids", List.of(id));
-        status.put("pic_num", 1);
+    private static JsonNode annotations(Post post) {
+        String annotations = post.annotations();
+        return JSON.readTree(annotations == null ? "[]" : annotations);
+    }
+
+    private void pictures(Map<String, Object> status, List<String> ids) {
+        String first = ids.get(0);
+        status.put(
+                "pic_urls",
+                ids.stream()
+                        .map(id -> Map.of("thumbnail_pic", pictureUrl(id, "thumbnail")))
+                        .toList());
+        status.put("thumbnail_pic", pictureUrl(first, "thumbnail"));
+        status.put("original_pic", pictureUrl(first, "large"));
+        status.put("pic_ids", ids);
+        status.put("pic_num", ids.size());
+    }
+
+    /** What the platform tells of a picture that was uploaded by itself. */
+    Map<String, Object> picture(String id) {
+        Map<String, Object> picture = new LinkedHashMap<>();
+        picture.put("pic_id", id);
+        picture.put("thumbnail_pic", pictureUrl(id, "thumbnail"));
+        picture.put("bmiddle_pic", pictureUrl(id, "thumbnail"));
+        picture.put("original_pic", pictureUrl(id, "large"));
+        return picture;
     }
 
     private String pictureUrl(String id, String size) {

@@ -1,6 +1,7 @@
 package io.countersign.connectors.weibo;
 
 import io.countersign.connectors.weibo.WeiboState.Account;
+import io.countersign.connectors.weibo.WeiboState.Content;
 import io.countersign.connectors.weibo.WeiboState.Post;
 import io.countersign.connectors.weibo.WeiboState.Token;
 import java.time.Clock;
@@ -11,11 +12,13 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,8 @@ final class WeiboWorld {
     private final Map<String, Token> tokens = new LinkedHashMap<>();
     private final NavigableMap<Long, Post> posts = new TreeMap<>();
     private final Map<String, byte[]> pictures = new LinkedHashMap<>();
+    private final Map<Long, FollowerArticle> articles = new HashMap<>();
+    private final Set<String> interfaces = new HashSet<>();
     private final Map<String, Integer> callsOfTheDay = new HashMap<>();
     private @Nullable Integer callsPerDay;
     private Runnable afterChange = () -> {};
@@ -128,12 +133,30 @@ final class WeiboWorld {
                 .anyMatch(post -> post.text().strip().equals(text.strip()));
     }
 
-    synchronized Post publish(
-            String uid, String text, @Nullable String pictureId, String source, boolean byApp, Instant at) {
+    /** Lets the account use the interface, or no longer. */
+    synchronized void grantInterface(String uid, String path, boolean granted) {
+        if (granted) interfaces.add(uid + path);
+        else interfaces.remove(uid + path);
+    }
+
+    /** Refuses an interface that was not granted. */
+    synchronized void requireInterface(String uid, String path) {
+        if (!interfaces.contains(uid + path)) throw WeiboFault.forbidden(10014, "Insufficient app permissions!");
+    }
+
+    synchronized void keep(Post post, FollowerArticle article) {
+        articles.put(post.id(), article);
+    }
+
+    synchronized Optional<FollowerArticle> article(long post) {
+        return Optional.ofNullable(articles.get(post));
+    }
+
+    synchronized Post publish(String uid, Content content, String source, boolean byApp, Instant at) {
         if (!accounts.containsKey(uid)) throw new IllegalArgumentException("no account " + uid);
         long id = WeiboId.smallestAt(at).value();
         while (posts.containsKey(id)) id++;
-        Post post = new Post(id, uid, text, pictureId, source, byApp, at.truncatedTo(ChronoUnit.SECONDS));
+        Post post = Post.of(id, uid, content, source, byApp, at.truncatedTo(ChronoUnit.SECONDS));
         posts.put(id, post);
         afterChange.run();
         return post;

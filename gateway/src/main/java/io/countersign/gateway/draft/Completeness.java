@@ -7,6 +7,7 @@ import io.countersign.gateway.registry.Publishing;
 import io.countersign.gateway.shared.problem.FieldFault;
 import io.countersign.rules.content.DraftContent;
 import io.countersign.rules.content.WechatPart;
+import io.countersign.rules.content.WeiboForm;
 import io.countersign.rules.content.WeiboPart;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ final class Completeness {
         if (targets.isEmpty()) faults.add(FieldFault.of("targets", "required"));
         for (Account target : targets)
             if (target.closed()) faults.add(FieldFault.of("targets", "draft.targetClosed", target.name()));
-        if (any(targets, PieceForm.ARTICLE)) wechat(faults, content);
+        body(faults, content, targets);
         if (any(targets, PieceForm.POST)) weibo(faults, content.weibo(), targets);
         rights(faults, content);
         Instant publishAt = draft.publishAt();
@@ -33,9 +34,11 @@ final class Completeness {
         return faults;
     }
 
-    private static void wechat(List<FieldFault> faults, DraftContent content) {
-        if (content.wechat().kind() == WechatPart.Kind.PICTURES) PicturePostCheck.check(faults, content);
-        else if (blank(content.bodyHtml())) faults.add(FieldFault.of("bodyHtml", "required"));
+    private static void body(List<FieldFault> faults, DraftContent content, List<Account> targets) {
+        boolean pictures = content.wechat().kind() == WechatPart.Kind.PICTURES && any(targets, PieceForm.ARTICLE);
+        if (pictures) PicturePostCheck.check(faults, content);
+        else if (targets.stream().anyMatch(it -> Forms.isArticle(it.platform(), content)) && blank(content.bodyHtml()))
+            faults.add(FieldFault.of("bodyHtml", "required"));
     }
 
     private static boolean any(List<Account> targets, PieceForm form) {
@@ -51,12 +54,20 @@ final class Completeness {
             faults.add(FieldFault.of("weibo.text", "required"));
             return;
         }
-        // The one interface that an ordinary app may write through takes one picture (connector guide Weibo, 4.1).
-        boolean byCall =
-                targets.stream().anyMatch(it -> it.platform() == Platform.WEIBO && it.publishing() == Publishing.API);
-        if (byCall && weibo.mediaIds().size() > 1)
-            faults.add(FieldFault.of(
-                    "weibo.mediaIds", "draft.tooMany", 1, weibo.mediaIds().size()));
+        List<Account> byCall = targets.stream()
+                .filter(it -> it.platform() == Platform.WEIBO && it.publishing() == Publishing.API)
+                .toList();
+        boolean article = weibo.form() == WeiboForm.ARTICLE;
+        if (article)
+            byCall.stream()
+                    .filter(it -> !it.grant().articles())
+                    .forEach(it -> faults.add(FieldFault.of("weibo.form", "draft.noArticles", it.name())));
+        int pictures = weibo.mediaIds().size();
+        int most =
+                byCall.stream().mapToInt(it -> it.grant().mostPictures()).min().orElse(pictures);
+        // The pictures of an article stand in its body.
+        if (pictures > (article ? 0 : most))
+            faults.add(FieldFault.of("weibo.mediaIds", "draft.tooMany", article ? 0 : most, pictures));
     }
 
     private static void rights(List<FieldFault> faults, DraftContent content) {

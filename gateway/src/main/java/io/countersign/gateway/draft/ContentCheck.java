@@ -7,6 +7,7 @@ import io.countersign.rules.content.DraftContent;
 import io.countersign.rules.content.HtmlPolicy;
 import io.countersign.rules.content.Rights;
 import io.countersign.rules.content.WechatLimits;
+import io.countersign.rules.content.WeiboForm;
 import io.countersign.rules.content.WeiboPart;
 import io.countersign.rules.content.WeiboText;
 import java.net.URI;
@@ -112,14 +113,15 @@ final class ContentCheck {
         if (raw == null) return null;
         String text = text("weibo.text", raw.text());
         String link = link("weibo.linkUrl", raw.linkUrl());
-        if (text.isEmpty() && link == null && raw.mediaIds().isEmpty()) return null;
+        boolean untouched = link == null && raw.mediaIds().isEmpty() && raw.form() == WeiboForm.POST;
+        if (text.isEmpty() && untouched) return null;
         WeiboText measured = WeiboText.measure(text, link);
         if (measured.fit() == WeiboText.Fit.TOO_LONG)
             faults.add(FieldFault.of("weibo.text", "draft.weiboTooLong", WeiboText.LIMIT, measured.count()));
         List<String> pictures = raw.mediaIds().stream().distinct().toList();
         if (pictures.size() > MOST_WEIBO_PICTURES)
             faults.add(FieldFault.of("weibo.mediaIds", "draft.tooMany", MOST_WEIBO_PICTURES, pictures.size()));
-        return new WeiboPart(text, pictures, link);
+        return new WeiboPart(text, pictures, link, raw.form());
     }
 
     private Rights rights(Rights raw) {

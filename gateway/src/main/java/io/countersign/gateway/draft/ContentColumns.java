@@ -4,6 +4,7 @@ import io.countersign.rules.content.CoverCrop;
 import io.countersign.rules.content.DraftContent;
 import io.countersign.rules.content.Rights;
 import io.countersign.rules.content.WechatPart;
+import io.countersign.rules.content.WeiboForm;
 import io.countersign.rules.content.WeiboPart;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ record ContentColumns(
         @Nullable String weiboText,
         List<String> weiboMedia,
         @Nullable String weiboLinkUrl,
+        WeiboForm weiboForm,
         Rights.Kind rightsKind,
         @Nullable String rightsSource,
         @Nullable String rightsLicence,
@@ -42,6 +44,7 @@ record ContentColumns(
                 weibo == null ? null : weibo.text(),
                 weibo == null ? List.of() : weibo.mediaIds(),
                 weibo == null ? null : weibo.linkUrl(),
+                weibo == null ? WeiboForm.POST : weibo.form(),
                 content.rights().kind(),
                 content.rights().source(),
                 content.rights().licence(),
@@ -57,7 +60,7 @@ record ContentColumns(
                 coverMediaId,
                 sourceUrl,
                 new WechatPart(wechatKind, wechatComments, wechatCoverCrop),
-                weiboText == null ? null : new WeiboPart(weiboText, weiboMedia, weiboLinkUrl),
+                weiboText == null ? null : new WeiboPart(weiboText, weiboMedia, weiboLinkUrl, weiboForm),
                 new Rights(rightsKind, rightsSource, rightsLicence),
                 aiGenerated);
     }

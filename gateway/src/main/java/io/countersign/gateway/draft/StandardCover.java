@@ -12,7 +12,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives an article without a cover one before it is signed, since WeChat takes none without: the first picture of its
+ * Gives an article without a cover one before it is signed, since no platform takes one without: the first picture of its
  * text, else the standard cover.
  */
 @Component
@@ -24,11 +24,17 @@ class StandardCover {
         this.media = media;
     }
 
+    /** A picture post's cover is its first picture, wherever the author moves it. */
+    private static boolean hasCover(Account account, DraftContent content) {
+        boolean pictures =
+                account.platform().takes(PieceForm.ARTICLE) && content.wechat().kind() == WechatPart.Kind.PICTURES;
+        return !pictures && Forms.isArticle(account.platform(), content);
+    }
+
     void complete(Draft draft, List<Account> targets) {
         DraftContent content = draft.content();
-        boolean article = targets.stream().anyMatch(it -> it.platform().takes(PieceForm.ARTICLE));
-        // A picture post's cover is its first picture, wherever the author moves it.
-        if (!article || content.coverMediaId() != null || content.wechat().kind() == WechatPart.Kind.PICTURES) return;
+        boolean article = targets.stream().anyMatch(it -> hasCover(it, content));
+        if (!article || content.coverMediaId() != null) return;
         List<String> pictures = BodyPictures.in(content.bodyHtml()).mediaIds();
         draft.cover(pictures.isEmpty() ? standard(draft) : pictures.get(0));
     }

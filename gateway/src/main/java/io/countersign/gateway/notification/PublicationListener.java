@@ -11,6 +11,7 @@ import io.countersign.gateway.organisation.Role;
 import io.countersign.gateway.publication.AccountTurnedToHandOver;
 import io.countersign.gateway.publication.AuthorisationEnding;
 import io.countersign.gateway.publication.ConnectionBroken;
+import io.countersign.gateway.publication.GrantWithdrawn;
 import io.countersign.gateway.publication.PublicationChanged;
 import io.countersign.gateway.publication.PublishingRegained;
 import io.countersign.gateway.publication.ReleaseRefused;
@@ -123,6 +124,17 @@ class PublicationListener {
                         addressees.school(Role.SYSTEM_ADMIN))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    @ApplicationModuleListener
+    void on(GrantWithdrawn event) {
+        Account account = accounts.get(event.accountId());
+        box.tell(
+                keepers(account),
+                NoticeKind.GRANT_WITHDRAWN,
+                List.of(account.name(), event.code(), event.reason()),
+                "/accounts/" + account.id(),
+                "grant:" + account.id() + ":" + event.at());
     }
 
     @ApplicationModuleListener

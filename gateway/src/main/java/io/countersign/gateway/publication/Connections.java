@@ -15,12 +15,19 @@ class Connections {
 
     private final Accounts accounts;
     private final FollowPermission permission;
+    private final PostingGrants grants;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Connections(Accounts accounts, FollowPermission permission, ApplicationEventPublisher events, Clock clock) {
+    Connections(
+            Accounts accounts,
+            FollowPermission permission,
+            PostingGrants grants,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.accounts = accounts;
         this.permission = permission;
+        this.grants = grants;
         this.events = events;
         this.clock = clock;
     }
@@ -31,6 +38,7 @@ class Connections {
         switch (trouble.kind()) {
             case ACCOUNT -> broken(id, trouble.code(), trouble.words());
             case BY_HAND -> permission.refused(id, trouble.code(), trouble.words());
+            case GRANT -> grants.refused(id, trouble.code(), trouble.words());
             case CONTENT, LATER, FAULT -> {}
         }
     }

@@ -8,6 +8,7 @@ import io.countersign.gateway.draft.Medium;
 import io.countersign.gateway.draft.Revision;
 import io.countersign.gateway.publication.channel.Sides;
 import io.countersign.gateway.publication.channel.SignedPiece;
+import io.countersign.gateway.registry.Accounts;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,12 @@ class Pieces {
 
     private final Drafts drafts;
     private final MediaLibrary media;
+    private final Accounts accounts;
 
-    Pieces(Drafts drafts, MediaLibrary media) {
+    Pieces(Drafts drafts, MediaLibrary media, Accounts accounts) {
         this.drafts = drafts;
         this.media = media;
+        this.accounts = accounts;
     }
 
     SignedPiece of(Publication publication) {
@@ -39,6 +42,7 @@ class Pieces {
                 this::picture,
                 cover(revision.content().coverMediaId()),
                 "/w/" + publication.marker().text(),
+                accounts.get(publication.account()).grant(),
                 publication.createdAt());
     }
 

@@ -39,6 +39,11 @@ class Progress {
         return publications.findById(id).orElseThrow(() -> new NotFound("publication " + id));
     }
 
+    /** A step that goes on: the lease starts anew. */
+    void keep(Claim claim) {
+        if (!tasks.extend(claim)) throw new LeaseLost(claim);
+    }
+
     /** A step that is not over: the worker keeps its claim. */
     @Transactional
     void note(Claim claim, Consumer<Publication> step) {
@@ -55,6 +60,14 @@ class Progress {
         Next next = step.apply(publication);
         publications.save(publication);
         if (!tasks.finish(claim, next)) throw new LeaseLost(claim);
+    }
+
+    /** Gives the claim back while look-ups for another piece of the account run, before anything is uploaded in vain. */
+    @Transactional
+    boolean givesWay(Claim claim) {
+        if (!tasks.othersAreLookedUp(locked(claim.publication()))) return false;
+        tasks.finish(claim, Next.at(clock.instant().plus(OTHERS_FIRST)));
+        return true;
     }
 
     /**

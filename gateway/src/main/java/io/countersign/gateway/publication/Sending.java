@@ -5,6 +5,7 @@ import io.countersign.connectors.PublishOutcome;
 import io.countersign.connectors.StagedDraft;
 import io.countersign.gateway.publication.channel.Channel;
 import io.countersign.gateway.publication.channel.Channels;
+import io.countersign.gateway.publication.channel.PublishingCall;
 import io.countersign.gateway.publication.channel.SignedPiece;
 import io.countersign.rules.content.Difference;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -66,11 +68,25 @@ class Sending {
             progress.finish(claim, it -> noneLeft(it, later.get()));
             return;
         }
-        if (!begun(claim)) return;
-        PublishOutcome outcome = publication.mode() == PublishingMode.MASS_SEND
-                ? massSending.send(publication, Objects.requireNonNull(staged, "a mass send is staged"), channel)
-                : channel.publish(piece, staged);
+        if (progress.givesWay(claim)) return;
+        Optional<PublishingCall> call = ready(claim, publication, channel, piece, staged);
+        if (call.isEmpty() || !begun(claim)) return;
+        PublishOutcome outcome = call.get().make();
         progress.settle(claim, it -> settlement.settle(it, outcome));
+    }
+
+    private Optional<PublishingCall> ready(
+            Claim claim, Publication publication, Channel channel, SignedPiece piece, @Nullable StagedDraft staged) {
+        if (publication.mode() == PublishingMode.MASS_SEND) {
+            StagedDraft draft = Objects.requireNonNull(staged, "a mass send is staged");
+            return Optional.of(() -> massSending.send(publication, draft, channel));
+        }
+        try {
+            return Optional.of(channel.ready(piece.telling(() -> progress.keep(claim)), staged));
+        } catch (ConnectorException failure) {
+            progress.finish(claim, it -> setbacks.beforeSending(claim, it, Trouble.of(failure)));
+            return Optional.empty();
+        }
     }
 
     /** Anybody with the console's rights may have edited the draft since it was compared (WeChat guide 14.2). */

@@ -38,6 +38,7 @@ class Setbacks {
                 publication.fail(trouble.code(), trouble.words(), null, clock.instant());
                 yield Next.never();
             }
+            case GRANT -> stopped(publication, HoldReason.GRANT, trouble);
             case FAULT -> stopped(publication, HoldReason.FAULT, trouble);
             case LATER -> later(claim, publication, trouble);
         };

@@ -89,6 +89,11 @@ class Settlement {
                 publication.handOver(it.code(), it.text(), now);
                 yield Next.never();
             }
+            case GRANT -> {
+                ledger.settle(publication.id(), AttemptState.REFUSED, it.code(), it.text());
+                publication.hold(HoldReason.GRANT, it.code(), it.text(), now);
+                yield Next.never();
+            }
             case FAULT -> {
                 ledger.settle(publication.id(), AttemptState.REFUSED, it.code(), it.text());
                 publication.hold(HoldReason.FAULT, it.code(), it.text(), now);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param platformAccountId the platform's own id (appid or uid), null until it is known
  * @param filingNumber given on acceptance, e.g. 〔2026〕-WX-0031
  * @param openedOn campus day on which the account was opened
+ * @param grant what its platform lets it do by call
  */
 public record Account(
         AccountId id,
@@ -27,7 +28,42 @@ public record Account(
         ComplianceFacet compliance,
         Publishing publishing,
         LocalDate openedOn,
+        PostingGrant grant,
         long version) {
+
+    /** An account that may do by call what every app may. */
+    public Account(
+            AccountId id,
+            UnitId unit,
+            Platform platform,
+            String name,
+            @Nullable String platformAccountId,
+            AccountStatus status,
+            FilingFacet filing,
+            @Nullable String filingNumber,
+            ConnectionFacet connection,
+            DormancyLevel dormancy,
+            ComplianceFacet compliance,
+            Publishing publishing,
+            LocalDate openedOn,
+            long version) {
+        this(
+                id,
+                unit,
+                platform,
+                name,
+                platformAccountId,
+                status,
+                filing,
+                filingNumber,
+                connection,
+                dormancy,
+                compliance,
+                publishing,
+                openedOn,
+                PostingGrant.ORDINARY,
+                version);
+    }
 
     /** Whether the account has reached its end (6.2). */
     public boolean closed() {

@@ -124,6 +124,15 @@ public class Accounts {
             events.publishEvent(new ConnectionRecorded(id, before.connection(), connection, publishing, by));
     }
 
+    /** Records what the account's platform lets it do by call. */
+    @Transactional
+    public void recordGrant(AccountId id, PostingGrant grant) {
+        jdbc.sql("update media_account set posting_grant = :grant, version = version + 1 where id = :id")
+                .param("grant", grant.name())
+                .param("id", id.value())
+                .update();
+    }
+
     /** Records the level that supervision computed; the crossing itself is supervision's fact. */
     @Transactional
     public void recordDormancy(AccountId id, DormancyLevel level) {
@@ -149,6 +158,7 @@ public class Accounts {
                 ComplianceFacet.valueOf(row.getString("compliance")),
                 Publishing.valueOf(row.getString("publishing")),
                 row.getObject("opened_on", LocalDate.class),
+                PostingGrant.valueOf(row.getString("posting_grant")),
                 row.getLong("version"));
     }
 }

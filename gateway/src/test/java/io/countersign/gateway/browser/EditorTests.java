@@ -37,6 +37,30 @@ class EditorTests {
     }
 
     @Test
+    void picturesOfAWeiboPostAreAddedMovedAndLeftOut() {
+        try (Visitor visitor = Visitor.as("editor", Screen.DESK)) {
+            String address = written(visitor, "九图试稿");
+            visitor.find("#weiboFile").setInputFiles(new FilePayload[] {picture(), picture(), picture()});
+            Locator pictures = visitor.find("#weiboMedia li");
+            assertThat(pictures).hasCount(3);
+            Object third = pictures.nth(2).locator("input").inputValue();
+            pictures.nth(2).locator("[data-earlier]").click();
+            pictures.nth(1).locator("[data-earlier]").click();
+            pictures.nth(1).locator("[data-remove]").click();
+            assertThat(pictures).hasCount(2);
+            visitor.settle();
+            assertThat(visitor.find("#saved")).hasText(SAVED);
+
+            visitor.open(address);
+            assertThat(pictures).hasCount(2);
+            assertThat(pictures.first().locator("input").inputValue()).isEqualTo(third);
+            visitor.settle();
+            visitor.picture("editor-nine-pictures");
+            PageChecks.check(visitor);
+        }
+    }
+
+    @Test
     void pastedPictureGoesIntoTheLibraryAndForeignMarkupGoesAway() {
         try (Visitor visitor = Visitor.as("editor", Screen.DESK)) {
             String address = written(visitor, "粘贴试稿");

@@ -126,7 +126,7 @@ class JourneyTests {
             page.locator("#coverFile").setInputFiles(file());
             page.locator("#weiboFile").setInputFiles(file());
             page.waitForFunction("() => document.getElementById('coverMediaId').value"
-                    + " && document.getElementById('weiboMedia').value"
+                    + " && document.querySelector('#weiboMedia input')"
                     + " && tinymce.get('bodyHtml').getContent().includes('media:')");
             editor.press("#draft-form .editor-end button[type=submit]");
             assertThat(editor.faults()).isEmpty();

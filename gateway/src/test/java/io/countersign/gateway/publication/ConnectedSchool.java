@@ -22,6 +22,7 @@ import io.countersign.gateway.registry.ComplianceFacet;
 import io.countersign.gateway.registry.ConnectionFacet;
 import io.countersign.gateway.registry.FilingFacet;
 import io.countersign.gateway.registry.Platform;
+import io.countersign.gateway.registry.PostingGrant;
 import io.countersign.gateway.registry.Publishing;
 import io.countersign.rules.activity.DormancyLevel;
 import io.countersign.rules.signoff.ReviewStep;
@@ -49,14 +50,21 @@ class ConnectedSchool {
     private final CurrentUsers users;
     private final ConnectAccount connect;
     private final ChooseMode choose;
+    private final PostingGrants grants;
 
     ConnectedSchool(
-            Enrolment enrolment, Accounts accounts, CurrentUsers users, ConnectAccount connect, ChooseMode choose) {
+            Enrolment enrolment,
+            Accounts accounts,
+            CurrentUsers users,
+            ConnectAccount connect,
+            ChooseMode choose,
+            PostingGrants grants) {
         this.enrolment = enrolment;
         this.accounts = accounts;
         this.users = users;
         this.connect = connect;
         this.choose = choose;
+        this.grants = grants;
     }
 
     /** The college's people. */
@@ -108,6 +116,22 @@ class ConnectedSchool {
         Platforms.WEIBO.authorise(uid, TOKEN + uid, Duration.ofDays(365));
         Account account = registered(team, id, Platform.WEIBO, Publishing.API);
         connect.connect(account, new Credentials(Map.of("accessToken", TOKEN + uid, "uid", uid)), null, team.admin());
+        return uid;
+    }
+
+    /** The same, to which the platform has granted posts with many pictures. */
+    String weiboWithPictures(Team team, AccountId id) {
+        String uid = weibo(team, id);
+        Platforms.WEIBO.grantPictures(uid, true);
+        grants.choose(id, PostingGrant.PICTURES, user(team.admin()));
+        return uid;
+    }
+
+    /** The same, to which it has granted articles. */
+    String weiboWithArticles(Team team, AccountId id) {
+        String uid = weibo(team, id);
+        Platforms.WEIBO.grantArticles(uid, true);
+        grants.choose(id, PostingGrant.ARTICLES, user(team.admin()));
         return uid;
     }
 

@@ -1,5 +1,10 @@
 package io.countersign.gateway.publication;
 
+import static io.countersign.connectors.weibo.WeiboServer.POST_PICTURES;
+import static io.countersign.connectors.weibo.WeiboServer.UPLOAD;
+import static io.countersign.gateway.publication.PublicationScenario.SHARE;
+import static io.countersign.gateway.publication.PublicationScenario.TIMELINE;
+
 import io.countersign.connectors.Mishap;
 import io.countersign.gateway.organisation.AccountId;
 import java.util.List;
@@ -54,20 +59,25 @@ enum MatrixPath {
     WEIBO_SHARE(
             "Weibo share",
             List.of(
-                    MatrixStep.publishing("share", "/2/statuses/share.json"),
-                    MatrixStep.of("compare the post", "/2/statuses/user_timeline.json", 1),
-                    MatrixStep.after(
-                            "/2/statuses/share.json",
-                            Mishap.acceptsThenDropsTheConnection(),
-                            "look for it",
-                            "/2/statuses/user_timeline.json",
-                            1)),
+                    MatrixStep.publishing("share", SHARE),
+                    MatrixStep.of("compare the post", TIMELINE, 1),
+                    MatrixStep.after(SHARE, Mishap.acceptsThenDropsTheConnection(), "look for it", TIMELINE, 1)),
             MatrixFault.weibo(),
             new End(PublicationState.VERIFIED, 3),
             ConnectedSchool::weibo,
-            uid -> Platforms.WEIBO.followerView(uid).stream()
-                    .map(it -> it.text())
-                    .toList());
+            MatrixPath::texts),
+    WEIBO_PICTURES(
+            "Weibo pictures",
+            List.of(
+                    MatrixStep.of("upload a picture", UPLOAD, 1),
+                    MatrixStep.publishing("post", POST_PICTURES),
+                    MatrixStep.of("compare the post", TIMELINE, 1),
+                    MatrixStep.after(
+                            POST_PICTURES, Mishap.acceptsThenDropsTheConnection(), "look for it", TIMELINE, 1)),
+            MatrixFault.weibo(),
+            new End(PublicationState.VERIFIED, 3),
+            ConnectedSchool::weiboWithPictures,
+            MatrixPath::texts);
 
     private final String title;
     private final List<MatrixStep> steps;
@@ -121,6 +131,12 @@ enum MatrixPath {
         String with(ConnectedSchool school, ConnectedSchool.Team team, AccountId id);
     }
 
+    /** All of them, or the one that {@code -Dmatrix.path} names. */
+    static List<MatrixPath> tried() {
+        String one = System.getProperty("matrix.path");
+        return one == null ? List.of(values()) : List.of(valueOf(one));
+    }
+
     String enrol(ConnectedSchool school, ConnectedSchool.Team team, AccountId id) {
         return enrolling.with(school, team, id);
     }
@@ -144,6 +160,10 @@ enum MatrixPath {
 
     End end() {
         return end;
+    }
+
+    private static List<String> texts(String uid) {
+        return Platforms.WEIBO.followerView(uid).stream().map(it -> it.text()).toList();
     }
 
     private static List<String> titles(String appId) {

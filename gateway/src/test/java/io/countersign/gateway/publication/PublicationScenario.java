@@ -42,10 +42,16 @@ import org.springframework.test.context.TestPropertySource;
 /** A gateway whose workers stand still, so that a test takes each step, between two fakes of the platforms. */
 @GatewayTest
 @Import(ConnectedSchool.class)
-@TestPropertySource(properties = {"countersign.publication.workers=0", "countersign.activity.sweep=1000d"})
+@TestPropertySource(
+        properties = {
+            "countersign.publication.workers=0",
+            "countersign.activity.sweep=1000d",
+            "management.prometheus.metrics.export.enabled=true"
+        })
 abstract class PublicationScenario {
 
     static final String SHARE = "/2/statuses/share.json";
+    static final String TIMELINE = "/2/statuses/user_timeline.json";
     static final String SUBMIT = "/cgi-bin/freepublish/submit";
     static final String MASS_SEND = "/cgi-bin/message/mass/sendall";
 
@@ -120,11 +126,12 @@ abstract class PublicationScenario {
     }
 
     DraftId signed(@Nullable Instant publishAt, AccountId... targets) {
+        return signed(new DraftInput(content(), List.of(targets), publishAt, false));
+    }
+
+    DraftId signed(DraftInput input) {
         DraftId draft = createDraft
-                .create(
-                        school.user(team().editor()),
-                        team().unit(),
-                        new DraftInput(content(), List.of(targets), publishAt, false))
+                .create(school.user(team().editor()), team().unit(), input)
                 .head()
                 .id();
         var submission = submitDraft.submit(draft, List.of(), school.user(team().editor()));
@@ -138,7 +145,7 @@ abstract class PublicationScenario {
     }
 
     DraftContent content() {
-        Medium picture = media.keep(picture(), team().editor());
+        Medium picture = media.keep(picture(200), team().editor());
         String unique = UUID.randomUUID().toString().substring(0, 8);
         return new DraftContent(
                 "图书馆开放时间调整通知 " + unique,
@@ -152,10 +159,10 @@ abstract class PublicationScenario {
                 false);
     }
 
-    private static byte[] picture() {
+    static byte[] picture(int width) {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         try {
-            ImageIO.write(new BufferedImage(200, 120, BufferedImage.TYPE_INT_RGB), "png", png);
+            ImageIO.write(new BufferedImage(width, 120, BufferedImage.TYPE_INT_RGB), "png", png);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,7 +19,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Readers never see a post twice, and never miss one without somebody being told (R9). */
 class PublishOnceIntegrationTests extends PublicationScenario {
 
-    private static final String TIMELINE = "/2/statuses/user_timeline.json";
     private static final Duration LEASE = Duration.ofMinutes(6);
 
     @Autowired

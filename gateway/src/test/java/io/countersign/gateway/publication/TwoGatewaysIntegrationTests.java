@@ -33,8 +33,8 @@ class TwoGatewaysIntegrationTests extends MatrixScenario {
         RandomFaults faults = new RandomFaults(SEED, CHANCE);
         List<Enrolled> accounts = new ArrayList<>();
         for (int i = 0; i < ACCOUNTS_OF_EACH; i++)
-            // A day has one mass send only, and this run goes by the machine's clock.
-            for (MatrixPath path : EnumSet.complementOf(EnumSet.of(MatrixPath.WECHAT_MASS_SEND))) {
+            // A day has one mass send, and calls for few posts with uploads; this run goes by the machine's clock.
+            for (MatrixPath path : EnumSet.of(MatrixPath.WECHAT_PUBLISH, MatrixPath.WEIBO_SHARE)) {
                 Enrolled account = enrol(path);
                 faults.disturb(accounts.size(), account.name(), quick(path));
                 accounts.add(account);

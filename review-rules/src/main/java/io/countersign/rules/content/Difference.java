@@ -16,6 +16,8 @@ public record Difference(Part part, String signed, String shown) {
         COMMENTS,
         COVER_CROP,
         POST_TEXT,
+        /** How many pictures a short post has. */
+        PICTURE_COUNT,
         /** Whether it is shown at all. */
         PRESENCE
     }

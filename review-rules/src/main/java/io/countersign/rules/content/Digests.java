@@ -16,6 +16,9 @@ public final class Digests {
     /** The form of a piece that is no article on WeChat. */
     private static final String RULES_WITH_KIND = "countersign-content/3";
 
+    /** The form of a piece that goes to Weibo as an article, everything on WeChat included. */
+    private static final String RULES_WITH_WEIBO_ARTICLE = "countersign-content/4";
+
     private Digests() {}
 
     /**
@@ -27,7 +30,8 @@ public final class Digests {
     public static ContentDigest of(DraftContent content, Map<String, String> sha256ByMedia, Set<String> accountIds) {
         CanonicalWriter out = new CanonicalWriter();
         WechatPart wechat = content.wechat();
-        out.exact(rules(wechat));
+        boolean article = content.weibo() != null && content.weibo().form() == WeiboForm.ARTICLE;
+        out.exact(article ? RULES_WITH_WEIBO_ARTICLE : rules(wechat));
         out.text(content.title()).text(content.author()).text(content.digest());
         new CanonicalBody(out, sha256ByMedia).write(content.bodyHtml());
         String cover = content.coverMediaId();
@@ -37,8 +41,9 @@ public final class Digests {
         Rights rights = content.rights();
         out.exact(rights.kind().name()).text(rights.source()).text(rights.licence());
         out.exact(content.aiGenerated() ? "ai" : "no-ai");
-        if (wechat.kind() != WechatPart.Kind.ARTICLE) out.exact(wechat.kind().name());
-        if (!wechat.equals(WechatPart.STANDARD))
+        if (article || wechat.kind() != WechatPart.Kind.ARTICLE)
+            out.exact(wechat.kind().name());
+        if (article || !wechat.equals(WechatPart.STANDARD))
             out.exact(wechat.comments().name()).exact(wechat.coverCrop().name());
         out.all(new TreeSet<>(accountIds));
         return out.digest();

@@ -161,6 +161,16 @@ class DigestsTests {
                                 false,
                                 "2")),
                 Arguments.of(
+                        "weibo form",
+                        with(
+                                s,
+                                s.title(),
+                                s.author(),
+                                new WeiboPart("开学了", List.of("1"), null, WeiboForm.ARTICLE),
+                                s.rights(),
+                                false,
+                                "2")),
+                Arguments.of(
                         "rights", with(s, s.title(), s.author(), s.weibo(), Rights.OWN_WORK, false, s.coverMediaId())),
                 Arguments.of(
                         "licence",

@@ -28,6 +28,7 @@ class AuditWords {
             Map.entry("to", List.of("connectionFacet", "dormancyLevel", "publicationState")),
             Map.entry("publishing", List.of("publishing")),
             Map.entry("mode", List.of("publishingMode")),
+            Map.entry("grant", List.of("postingGrant")),
             Map.entry("kind", List.of("caseKind", "unitKind")),
             Map.entry("state", List.of("caseState")));
 

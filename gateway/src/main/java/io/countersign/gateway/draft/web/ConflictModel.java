@@ -58,6 +58,8 @@ class ConflictModel {
                 fields, "draft.coverCrop", word("coverCrop", mine.coverCrop()), word("coverCrop", theirs.coverCrop()));
         differing(fields, "draft.weibo.text", mine.weiboText(), theirs.weiboText());
         differing(fields, "draft.weibo.link", mine.weiboLinkUrl(), theirs.weiboLinkUrl());
+        differing(
+                fields, "draft.weibo.form", word("weiboForm", mine.weiboForm()), word("weiboForm", theirs.weiboForm()));
         differing(fields, "draft.rights.source", mine.rightsSource(), theirs.rightsSource());
         differing(fields, "draft.rights.licence", mine.rightsLicence(), theirs.rightsLicence());
         differing(fields, "draft.publishAt", mine.publishAt(), theirs.publishAt());

@@ -9,6 +9,7 @@ import io.countersign.rules.content.CoverCrop;
 import io.countersign.rules.content.DraftContent;
 import io.countersign.rules.content.Rights;
 import io.countersign.rules.content.WechatPart;
+import io.countersign.rules.content.WeiboForm;
 import io.countersign.rules.content.WeiboPart;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -38,6 +39,7 @@ record DraftForm(
         @Nullable String weiboText,
         @Nullable List<String> weiboMedia,
         @Nullable String weiboLinkUrl,
+        @Nullable String weiboForm,
         @Nullable String rightsKind,
         @Nullable String rightsSource,
         @Nullable String rightsLicence,
@@ -46,7 +48,7 @@ record DraftForm(
         @Nullable String publishAt,
         @Nullable String urgent,
         @Nullable MultipartFile coverFile,
-        @Nullable MultipartFile weiboFile,
+        @Nullable List<MultipartFile> weiboFile,
         @Nullable MultipartFile bodyFile) {
 
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm", Locale.ROOT);
@@ -70,6 +72,7 @@ record DraftForm(
                 weibo == null ? null : weibo.text(),
                 weibo == null ? List.of() : weibo.mediaIds(),
                 weibo == null ? null : weibo.linkUrl(),
+                weibo == null ? null : weibo.form().name(),
                 content.rights().kind().name(),
                 content.rights().source(),
                 content.rights().licence(),
@@ -98,6 +101,7 @@ record DraftForm(
                 null,
                 null,
                 null,
+                null,
                 Rights.Kind.ORIGINAL.name(),
                 null,
                 null,
@@ -111,7 +115,7 @@ record DraftForm(
     }
 
     /** The same with the pictures that came with it in their places. */
-    DraftForm with(@Nullable String cover, @Nullable String weiboPicture, @Nullable String bodyPicture) {
+    DraftForm with(@Nullable String cover, List<String> weiboPictures, @Nullable String bodyPicture) {
         String body = text(bodyHtml);
         return new DraftForm(
                 unitId,
@@ -126,8 +130,10 @@ record DraftForm(
                 comments,
                 coverCrop,
                 weiboText,
-                weiboPicture == null ? weiboMedia : List.of(weiboPicture),
+                Stream.concat(filled(weiboMedia).stream(), weiboPictures.stream())
+                        .toList(),
                 weiboLinkUrl,
+                weiboForm,
                 rightsKind,
                 rightsSource,
                 rightsLicence,
@@ -142,7 +148,11 @@ record DraftForm(
 
     /** The whole draft as the form says it; a time that is none is the only thing that cannot be read. */
     DraftInput input() {
-        WeiboPart weibo = new WeiboPart(text(weiboText), filled(weiboMedia), weiboLinkUrl);
+        WeiboPart weibo = new WeiboPart(
+                text(weiboText),
+                filled(weiboMedia),
+                weiboLinkUrl,
+                chosen(WeiboForm.values(), weiboForm, WeiboForm.POST));
         DraftContent content = new DraftContent(
                 text(title),
                 author,

@@ -10,6 +10,7 @@ import io.countersign.rules.content.CoverCrop;
 import io.countersign.rules.content.DraftContent;
 import io.countersign.rules.content.Rights;
 import io.countersign.rules.content.WechatPart;
+import io.countersign.rules.content.WeiboForm;
 import io.countersign.rules.content.WeiboPart;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -71,13 +72,17 @@ record DraftRequest(
     record WeiboRequest(
             @Nullable String text,
             @Nullable List<@Nullable String> mediaIds,
-            @Nullable String linkUrl) {
+            @Nullable String linkUrl,
+            @Nullable WeiboForm form) {
 
         WeiboPart part() {
             List<@Nullable String> ids = new ArrayList<>();
             if (mediaIds != null) ids.addAll(mediaIds);
             return new WeiboPart(
-                    orEmpty(text), ids.stream().map(DraftRequest::orEmpty).toList(), linkUrl);
+                    orEmpty(text),
+                    ids.stream().map(DraftRequest::orEmpty).toList(),
+                    linkUrl,
+                    Objects.requireNonNullElse(form, WeiboForm.POST));
         }
     }
 

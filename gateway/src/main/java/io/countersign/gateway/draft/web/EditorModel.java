@@ -14,6 +14,7 @@ import io.countersign.rules.content.CoverCrop;
 import io.countersign.rules.content.HtmlPolicy;
 import io.countersign.rules.content.WechatLimits;
 import io.countersign.rules.content.WechatPart;
+import io.countersign.rules.content.WeiboForm;
 import io.countersign.rules.content.WeiboText;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,7 @@ class EditorModel {
         model.addAttribute("limits", LIMITS);
         model.addAttribute("kinds", WechatPart.Kind.values());
         model.addAttribute("comments", WechatPart.Comments.values());
+        model.addAttribute("weiboForms", WeiboForm.values());
         model.addAttribute("crops", CoverCrop.values());
         return "draft/editor";
     }

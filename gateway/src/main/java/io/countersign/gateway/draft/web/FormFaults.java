@@ -13,6 +13,7 @@ final class FormFaults {
             "weibo.text", "weiboText",
             "weibo.mediaIds", "weiboMedia",
             "weibo.linkUrl", "weiboLinkUrl",
+            "weibo.form", "weiboForm",
             "rights.source", "rightsSource",
             "rights.licence", "rightsLicence");
 

@@ -6,6 +6,8 @@ import io.countersign.gateway.shared.problem.FieldFault;
 import io.countersign.gateway.shared.problem.InvalidInput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -23,7 +25,11 @@ class FormPictures {
     DraftForm keep(DraftForm form, CurrentUser user) {
         return form.with(
                 keep("coverFile", form.coverFile(), user),
-                keep("weiboFile", form.weiboFile(), user),
+                form.weiboFile() == null
+                        ? List.of()
+                        : form.weiboFile().stream()
+                                .flatMap(it -> Optional.ofNullable(keep("weiboFile", it, user)).stream())
+                                .toList(),
                 keep("bodyFile", form.bodyFile(), user));
     }
 

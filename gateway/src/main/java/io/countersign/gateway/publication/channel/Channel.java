@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One account's way onto its platform. Everything but {@link #publish} may be repeated and throws a
+ * One account's way onto its platform. Everything but the publishing calls may be repeated and throws a
  * {@link io.countersign.connectors.ConnectorException} where it does not work.
  */
 public interface Channel {
@@ -28,8 +28,8 @@ public interface Channel {
     /** Where the platform's draft differs from what was signed; empty when the draft is no longer there. */
     Optional<List<Difference>> stagedDifferences(StagedDraft staged, SignedPiece piece);
 
-    /** Publishes once; every fault is part of the outcome. */
-    PublishOutcome publish(SignedPiece piece, @Nullable StagedDraft staged);
+    /** Uploads what the publishing call names and nobody sees before it; the call itself is left to the caller. */
+    PublishingCall ready(SignedPiece piece, @Nullable StagedDraft staged);
 
     /** Pushes a staged draft to all followers, at most once per key; every fault is part of the outcome. */
     PublishOutcome massSend(StagedDraft staged, String key);

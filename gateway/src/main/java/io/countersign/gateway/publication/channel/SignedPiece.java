@@ -1,6 +1,7 @@
 package io.countersign.gateway.publication.channel;
 
 import io.countersign.connectors.Picture;
+import io.countersign.gateway.registry.PostingGrant;
 import io.countersign.rules.content.DraftContent;
 import java.time.Instant;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param pictures reads a picture of the media library by its id
  * @param cover sides of the cover, null where there is none
  * @param marker path of the publication's own link, e.g. {@code /w/4f0c…}
+ * @param grant what the platform lets the account do by call
  * @param releasedAt before this nobody can have published it
  */
 public record SignedPiece(
@@ -22,9 +24,19 @@ public record SignedPiece(
         Function<String, Picture> pictures,
         @Nullable Sides cover,
         String marker,
+        PostingGrant grant,
         Instant releasedAt) {
 
     public SignedPiece {
         sha256ByMedia = Map.copyOf(sha256ByMedia);
+    }
+
+    /** The same, which says so before each of its pictures is read; one upload may last as long as a short lease. */
+    public SignedPiece telling(Runnable aboutToRead) {
+        Function<String, Picture> told = id -> {
+            aboutToRead.run();
+            return pictures.apply(id);
+        };
+        return new SignedPiece(content, sha256ByMedia, told, cover, marker, grant, releasedAt);
     }
 }

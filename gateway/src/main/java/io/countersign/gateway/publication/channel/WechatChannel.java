@@ -67,8 +67,9 @@ final class WechatChannel implements Channel {
     }
 
     @Override
-    public PublishOutcome publish(SignedPiece piece, @Nullable StagedDraft staged) {
-        return connector.publish(Objects.requireNonNull(staged, "an article is staged before it is published"));
+    public PublishingCall ready(SignedPiece piece, @Nullable StagedDraft staged) {
+        Objects.requireNonNull(staged, "an article is staged before it is published");
+        return () -> connector.publish(staged);
     }
 
     @Override

@@ -1,22 +1,24 @@
 package io.countersign.gateway.publication.channel;
 
 import io.countersign.connectors.LiveCheck;
-import io.countersign.connectors.MicroPost;
 import io.countersign.connectors.PublishOutcome;
 import io.countersign.connectors.SeenPost;
 import io.countersign.connectors.StagedDraft;
 import io.countersign.connectors.weibo.WeiboConnector;
 import io.countersign.rules.content.Difference;
 import io.countersign.rules.content.ReadBack;
+import io.countersign.rules.content.WeiboForm;
 import io.countersign.rules.content.WeiboPart;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A Weibo account: one call publishes, the timeline tells whether it did. */
@@ -31,12 +33,16 @@ final class WeiboChannel implements Channel {
     /** What the platform shows of an account (Weibo guide 5.3). */
     private static final int SHOWN = 5;
 
+    private static final Pattern ARTICLE = Pattern.compile("https?://(www\\.)?weibo\\.com/ttarticle/.+");
+
     private final WeiboConnector connector;
     private final WeiboLink link;
+    private final WeiboSending sending;
 
     WeiboChannel(WeiboConnector connector, WeiboLink link) {
         this.connector = connector;
         this.link = link;
+        this.sending = new WeiboSending(connector, link);
     }
 
     @Override
@@ -55,14 +61,8 @@ final class WeiboChannel implements Channel {
     }
 
     @Override
-    public PublishOutcome publish(SignedPiece piece, @Nullable StagedDraft staged) {
-        WeiboPart part = part(piece);
-        // The platform takes one picture (Weibo guide 4.1).
-        String picture = part.mediaIds().isEmpty() ? null : part.mediaIds().get(0);
-        return connector.publish(new MicroPost(
-                part.text(),
-                link(piece),
-                picture == null ? null : piece.pictures().apply(picture)));
+    public PublishingCall ready(SignedPiece piece, @Nullable StagedDraft staged) {
+        return sending.ready(piece, part(piece));
     }
 
     @Override
@@ -124,24 +124,45 @@ final class WeiboChannel implements Channel {
 
     @Override
     public boolean isOf(SeenPost post, SignedPiece piece) {
-        return resembles(post, piece)
-                && ReadBack.post(part(piece).text(), post.body()).isEmpty();
+        // A mark is proof, whatever the platform made of the text.
+        return resembles(post, piece) && (post.mark() != null || sameText(post, piece));
     }
 
     @Override
     public boolean resembles(SeenPost post, SignedPiece piece) {
         if (post.postedAt().isBefore(piece.releasedAt().minus(CLOCKS))) return false;
-        // Without a long link only the text can tell.
-        return post.link() == null
-                ? ReadBack.post(part(piece).text(), post.body()).isEmpty()
-                : post.link().equals(link(piece));
+        if (post.mark() != null) return post.mark().equals(piece.marker());
+        if (post.link() != null && post.link().equals(link(piece))) return true;
+        // Without a mark or a link of our own only the text can tell.
+        return sameText(post, piece) && mayCarryItsLink(post, piece);
     }
 
     @Override
     public List<Difference> differences(SeenPost post, SignedPiece piece, Map<String, String> sha256ByAddress) {
-        List<Difference> text = ReadBack.post(part(piece).text(), post.body());
-        if (!text.isEmpty() || post.link() == null || post.link().equals(link(piece))) return text;
-        return List.of(new Difference(Difference.Part.LINKS, link(piece), post.link()));
+        List<Difference> found = new ArrayList<>(ReadBack.post(part(piece).text(), post.body()));
+        if (found.isEmpty() && !mayCarryItsLink(post, piece))
+            found.add(new Difference(Difference.Part.LINKS, link(piece), String.valueOf(post.link())));
+        int signed = part(piece).mediaIds().size();
+        // The card of an article may count as a picture.
+        if (!isArticle(piece) && post.pictures() != null && post.pictures() != signed)
+            found.add(new Difference(
+                    Difference.Part.PICTURE_COUNT, String.valueOf(signed), String.valueOf(post.pictures())));
+        return found;
+    }
+
+    private boolean mayCarryItsLink(SeenPost post, SignedPiece piece) {
+        String shown = post.link();
+        return shown == null
+                || link.mayBe(shown, part(piece), piece.marker())
+                || (isArticle(piece) && ARTICLE.matcher(shown).matches());
+    }
+
+    private static boolean isArticle(SignedPiece piece) {
+        return part(piece).form() == WeiboForm.ARTICLE;
+    }
+
+    private static boolean sameText(SeenPost post, SignedPiece piece) {
+        return ReadBack.post(part(piece).text(), post.body()).isEmpty();
     }
 
     @Override

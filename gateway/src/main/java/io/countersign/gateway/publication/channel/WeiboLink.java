@@ -2,6 +2,7 @@ package io.countersign.gateway.publication.channel;
 
 import io.countersign.rules.content.WeiboPart;
 import java.net.URI;
+import java.util.regex.Pattern;
 
 /**
  * The link below a Weibo post: the author's where the platform would take it, else our own, which leads there.
@@ -9,6 +10,8 @@ import java.net.URI;
  * @param safeDomain host that the platform lets links lead to
  */
 record WeiboLink(String safeDomain) {
+
+    private static final Pattern WRITTEN = Pattern.compile("https?://[\\x21-\\x7e]+");
 
     /**
      * The link of the post.
@@ -18,6 +21,17 @@ record WeiboLink(String safeDomain) {
     String of(WeiboPart part, String marker) {
         String own = part.linkUrl();
         return own != null && isInside(own) ? own : "https://" + safeDomain + marker;
+    }
+
+    /**
+     * Whether a post with this link may be the piece: its link, the author's, or one inside the text.
+     *
+     * @param marker path of the publication's own link
+     */
+    boolean mayBe(String link, WeiboPart part, String marker) {
+        return link.equals(of(part, marker))
+                || link.equals(part.linkUrl())
+                || WRITTEN.matcher(part.text()).results().anyMatch(it -> link.equals(it.group()));
     }
 
     private boolean isInside(String link) {

@@ -18,6 +18,7 @@ import io.countersign.gateway.publication.vault.CallbackKeys;
 import io.countersign.gateway.registry.Account;
 import io.countersign.gateway.registry.Accounts;
 import io.countersign.gateway.registry.Platform;
+import io.countersign.gateway.registry.PostingGrant;
 import io.countersign.gateway.shared.api.Items;
 import io.countersign.gateway.shared.api.PageLimit;
 import io.countersign.gateway.shared.problem.InvalidInput;
@@ -193,6 +194,8 @@ class ConnectionPages {
     private String connection(Account account, CurrentUser user, Model model) {
         model.addAttribute("how", modes.of(account));
         model.addAttribute("kinds", WechatKind.values());
+        model.addAttribute(
+                "grants", account.platform() == Platform.WEIBO ? PostingGrant.values() : new PostingGrant[0]);
         model.addAttribute("callbackUrl", address.at("/callback/wechat/" + account.id()));
         keys.madeAt(account.id()).ifPresent(it -> model.addAttribute("callbackMadeAt", it));
         model.addAttribute("mayChooseMode", authority.mayChooseMode(user));

@@ -2,6 +2,7 @@ package io.countersign.gateway.publication.web;
 
 import io.countersign.gateway.access.CurrentUser;
 import io.countersign.gateway.draft.Drafts;
+import io.countersign.gateway.draft.Forms;
 import io.countersign.gateway.draft.RevisionId;
 import io.countersign.gateway.publication.PublicationId;
 import io.countersign.gateway.publication.PublicationState;
@@ -58,7 +59,9 @@ class PackagePage {
         model.addAttribute("row", row);
         model.addAttribute("account", account);
         model.addAttribute("piece", SignedPackage.of(content));
-        if (account.platform() == Platform.WEIBO && content.weibo() != null)
+        boolean article = Forms.isArticle(account.platform(), content);
+        model.addAttribute("asArticle", article);
+        if (account.platform() == Platform.WEIBO && content.weibo() != null && !article)
             model.addAttribute("sharePage", sharing.page(content.weibo(), details.link(row.id())));
         model.addAttribute("inTheBox", details.reached(row.id()).containsKey(PublicationState.STAGED));
         return "publication/package";

@@ -6,6 +6,7 @@ import io.countersign.gateway.review.web.Difference.Kind;
 import io.countersign.gateway.review.web.Difference.Piece;
 import io.countersign.rules.content.DraftContent;
 import io.countersign.rules.content.Rights;
+import io.countersign.rules.content.WeiboForm;
 import io.countersign.rules.content.WeiboPart;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,12 +42,17 @@ final class Differences {
         all.choice("review.part.comments", old.wechat().comments(), now.wechat().comments(), word);
         all.field("review.part.source", old.sourceUrl(), now.sourceUrl());
         all.field("review.part.weibo", weibo(old.weibo()), weibo(now.weibo()));
+        all.choice("review.part.weiboForm", form(old.weibo()), form(now.weibo()), word);
         all.field("review.part.rights", rights(old.rights()), rights(now.rights()));
         return List.copyOf(all.found);
     }
 
     private static @Nullable String picture(@Nullable String mediaId) {
         return mediaId == null ? null : ReadLines.picture(mediaId);
+    }
+
+    private static WeiboForm form(@Nullable WeiboPart weibo) {
+        return weibo == null ? WeiboForm.POST : weibo.form();
     }
 
     private static @Nullable String weibo(@Nullable WeiboPart weibo) {

@@ -6,6 +6,7 @@ import io.countersign.rules.content.Mark;
 import io.countersign.rules.content.MarkedHtml;
 import io.countersign.rules.content.SafeHtml;
 import io.countersign.rules.content.WechatPart;
+import io.countersign.rules.content.WeiboForm;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,12 @@ record ReadersArticle(
 
     private static final String MEDIA = "/media/";
 
-    /** The Weibo form. */
-    record Weibo(MarkedText text, String link, List<String> pictures) {}
+    /**
+     * The Weibo form.
+     *
+     * @param carries whether it carries the article
+     */
+    record Weibo(MarkedText text, String link, List<String> pictures, boolean carries) {}
 
     static ReadersArticle of(DraftContent content, List<NumberedHit> hits) {
         return new ReadersArticle(
@@ -55,7 +60,8 @@ record ReadersArticle(
         return new Weibo(
                 text("weibo.text", weibo.text(), hits),
                 Objects.requireNonNullElse(weibo.linkUrl(), ""),
-                weibo.mediaIds());
+                weibo.mediaIds(),
+                weibo.form() == WeiboForm.ARTICLE);
     }
 
     private static MarkedText text(String field, @Nullable String text, List<NumberedHit> hits) {

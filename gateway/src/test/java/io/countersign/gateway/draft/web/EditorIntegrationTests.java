@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -118,6 +119,44 @@ class EditorIntegrationTests {
         assertThat(draft.head().publishAt())
                 .isEqualTo(wanted.atZone(Campus.ZONE).toInstant());
         assertThat(page(school.editor(), address)).contains("开学通知", wanted.toString(), "新华社", "data-words", "送审");
+    }
+
+    @Test
+    void picturesOfAWeiboPostAreAddedBehindThoseThatAreKept() {
+        MvcTestResult made = mvc.post()
+                .uri("/drafts")
+                .with(as(school.editor()))
+                .with(csrf())
+                .accept(MediaType.TEXT_HTML)
+                .multipart()
+                .file(picture("weiboFile"))
+                .file(picture("weiboFile"))
+                .param("unitId", school.unit().toString())
+                .param("title", "报到现场")
+                .exchange();
+        String address = String.valueOf(made.getResponse().getRedirectedUrl());
+        List<String> two = weiboPictures(address);
+        assertThat(two).hasSize(2);
+        assertThat(page(school.editor(), address)).contains("/media/" + two.get(0), "/media/" + two.get(1));
+
+        mvc.post()
+                .uri(address.replace("/edit", ""))
+                .with(as(school.editor()))
+                .with(csrf())
+                .accept(MediaType.TEXT_HTML)
+                .multipart()
+                .file(picture("weiboFile"))
+                .param("version", "1")
+                .param("title", "报到现场")
+                .param("weiboMedia", two.get(1))
+                .exchange();
+        assertThat(weiboPictures(address)).hasSize(2).startsWith(two.get(1)).doesNotContain(two.get(0));
+    }
+
+    private List<String> weiboPictures(String address) {
+        return drafts.working(DraftId.of(address.replaceAll("/drafts/|/edit", "")), writers.user(school.editor()))
+                .map(it -> Objects.requireNonNull(it.content().weibo()).mediaIds())
+                .orElseThrow();
     }
 
     @Test

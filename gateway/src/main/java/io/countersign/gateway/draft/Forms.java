@@ -1,0 +1,20 @@
+package io.countersign.gateway.draft;
+
+import io.countersign.gateway.registry.PieceForm;
+import io.countersign.gateway.registry.Platform;
+import io.countersign.rules.content.DraftContent;
+import io.countersign.rules.content.WeiboForm;
+import io.countersign.rules.content.WeiboPart;
+
+/** In what form a platform gets a piece, where the piece itself may choose. */
+public final class Forms {
+
+    private Forms() {}
+
+    /** Whether readers get title, body and cover, and not the short text alone. */
+    public static boolean isArticle(Platform platform, DraftContent content) {
+        WeiboPart weibo = content.weibo();
+        return platform.takes(PieceForm.ARTICLE)
+                || (platform == Platform.WEIBO && weibo != null && weibo.form() == WeiboForm.ARTICLE);
+    }
+}
