@@ -82,7 +82,8 @@ public class RestartPublication {
     /** The account's connection works again: what waited for it goes on by itself, look-ups too. */
     @Transactional
     void reconnected(AccountId account) {
-        tasks.givenUp(account).forEach(this::lookAgain);
+        // An older one no look would recognise.
+        tasks.givenUp(account, clock.instant().minus(Recognition.REMEMBERED)).forEach(this::lookAgain);
         List<UUID> waiting = jdbc.sql("""
                         select id from publication
                         where account_id = :account and state = 'HELD' and hold_reason = 'CONNECTION'

@@ -65,6 +65,15 @@ class LookAgainIntegrationTests extends PublicationScenario {
     }
 
     @Test
+    void outcomeThatNoLookWouldRecogniseAnyMoreIsLeftToAPerson() {
+        Platforms.WEIBO.acceptsThenDropsTheConnection();
+        DraftId draft = lookedUpInVain();
+        clock.advance(Duration.ofDays(31));
+        consent();
+        assertThat(givenUp(draft)).isTrue();
+    }
+
+    @Test
     void articleIsFoundOnceTheSecretIsRight() {
         int submitted = Platforms.WECHAT.arrivals(SUBMIT);
         Platforms.WECHAT.on(SUBMIT).acceptsThenDropsTheConnection();
