@@ -83,6 +83,14 @@ class PollStates {
                 .update();
     }
 
+    /** When the timeline was last read. */
+    Optional<Instant> seenAt(AccountId account) {
+        return jdbc.sql("select seen_at from poll_state where account_id = :account and seen_at is not null")
+                .param("account", account.value())
+                .query((row, i) -> row.getTimestamp("seen_at").toInstant())
+                .optional();
+    }
+
     /** How many polls in a row brought nothing new. */
     int quietPolls(AccountId account) {
         return jdbc.sql("select quiet_polls from poll_state where account_id = :account")
@@ -91,10 +99,12 @@ class PollStates {
                 .single();
     }
 
+    /** Due again then, or at once where the number of posts moved while the timeline was being read. */
     void polled(AccountId account, Instant now, Instant due, int quietPolls) {
         jdbc.sql("""
                         update poll_state
-                        set polled_at = :now, due_at = :due, quiet_polls = :quiet, lease_until = null
+                        set polled_at = :now, quiet_polls = :quiet, lease_until = null,
+                            due_at = case when posts_told <> posts_read then cast(:now as timestamptz) else :due end
                         where account_id = :account
                         """)
                 .param("now", Timestamp.from(now))

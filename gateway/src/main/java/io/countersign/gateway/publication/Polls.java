@@ -83,7 +83,7 @@ class Polls {
         }
         if (countPosts.unmoved(account)) {
             int quiet = states.quietPolls(account);
-            states.polled(account, clock.instant(), next(account, quiet), quiet);
+            states.polled(account, clock.instant(), spared(account, next(account, quiet)), quiet);
             return;
         }
         Optional<Long> posts = counts.last(account);
@@ -100,6 +100,14 @@ class Polls {
         counts.read(account, posts);
         int quiet = fresh > 0 ? 0 : states.quietPolls(account) + 1;
         states.polled(account, clock.instant(), next(account, quiet), quiet);
+    }
+
+    /** A timeline that was not read is read at its span, which may end before the next poll. */
+    private Instant spared(AccountId account, Instant next) {
+        return states.seenAt(account)
+                .map(it -> it.plus(properties.timelineSpan()))
+                .filter(it -> it.isBefore(next))
+                .orElse(next);
     }
 
     private void failed(AccountId account, ConnectorException failure) {
