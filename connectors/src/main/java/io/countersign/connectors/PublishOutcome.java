@@ -59,6 +59,8 @@ public sealed interface PublishOutcome {
         STOP_ACCOUNT,
         /** The account may not publish by call; a person can by hand. */
         BY_HAND,
+        /** The account's store on the platform is full: its people have to make room there; all else goes on. */
+        STORE_FULL,
         /** A quota is used up or the platform asks to wait. */
         WAIT,
         /** The platform says that it has this post already: look it up. */

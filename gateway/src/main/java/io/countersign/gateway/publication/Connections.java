@@ -31,7 +31,7 @@ class Connections {
         switch (trouble.kind()) {
             case ACCOUNT -> broken(id, trouble.code(), trouble.words());
             case BY_HAND -> permission.refused(id, trouble.code(), trouble.words());
-            case CONTENT, LATER, FAULT -> {}
+            case STORE, CONTENT, LATER, FAULT -> {}
         }
     }
 

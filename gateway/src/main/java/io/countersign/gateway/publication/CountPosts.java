@@ -123,7 +123,8 @@ class CountPosts {
         log.info("posts are not counted for account {}: {} {}", payer, trouble.code(), trouble.words());
         switch (trouble.kind()) {
             case ACCOUNT -> connections.met(payer, trouble);
-            case BY_HAND, CONTENT, FAULT -> counts.putOff(group, clock.instant().plus(REFUSED));
+            case BY_HAND, STORE, CONTENT, FAULT ->
+                counts.putOff(group, clock.instant().plus(REFUSED));
             case LATER -> {}
         }
     }

@@ -6,6 +6,8 @@ public enum HoldReason {
     CONNECTION,
     /** The platform's draft differs from what was signed (R10). */
     DIFFERENCE,
+    /** The account's store on the platform is full, and a person has to make room there. */
+    STORE_FULL,
     /** The platform could not be reached, or asked to wait, too often. */
     UNREACHABLE,
     /** A fault of the gateway or its set-up. */

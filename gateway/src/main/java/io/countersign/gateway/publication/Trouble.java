@@ -21,6 +21,8 @@ record Trouble(
         ACCOUNT,
         /** The account may not do it by call: a person's hand. */
         BY_HAND,
+        /** The account's store on the platform: whoever can make room there. */
+        STORE,
         /** The content: its author. */
         CONTENT,
         /** Time. */
@@ -52,6 +54,7 @@ record Trouble(
         return switch (effect) {
             case STOP_ACCOUNT -> Kind.ACCOUNT;
             case BY_HAND -> Kind.BY_HAND;
+            case STORE_FULL -> Kind.STORE;
             case FIX_CONTENT -> Kind.CONTENT;
             case WAIT -> Kind.LATER;
             case ALREADY_THERE, FAULT -> Kind.FAULT;

@@ -1,15 +1,18 @@
 package io.countersign.gateway.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.countersign.connectors.ConnectorException;
 import io.countersign.connectors.PublishOutcome;
 import io.countersign.connectors.PublishOutcome.Effect;
+import io.countersign.gateway.draft.DraftId;
 import io.countersign.gateway.organisation.AccountId;
 import io.countersign.gateway.registry.Account;
 import io.countersign.gateway.registry.Accounts;
 import io.countersign.gateway.registry.ConnectionFacet;
 import io.countersign.gateway.registry.Publishing;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -41,6 +45,9 @@ class ConnectionsIntegrationTests extends PublicationScenario {
     PollStates pollStates;
 
     @Autowired
+    RestartPublication restart;
+
+    @Autowired
     ApplicationEvents events;
 
     @BeforeEach
@@ -59,6 +66,7 @@ class ConnectionsIntegrationTests extends PublicationScenario {
         "unauthorised,  BROKEN,    API",
         "STOP_ACCOUNT,  BROKEN,    API",
         "BY_HAND,       CONNECTED, HAND_OVER",
+        "STORE_FULL,    CONNECTED, API",
         "FIX_CONTENT,   CONNECTED, API",
         "WAIT,          CONNECTED, API",
         "ALREADY_THERE, CONNECTED, API",
@@ -134,6 +142,23 @@ class ConnectionsIntegrationTests extends PublicationScenario {
                 .isEqualTo(ConnectionFacet.BROKEN);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {45034, 45074, 45101})
+    void fullLibraryStopsThePieceAndNotTheAccount(int code) {
+        Platforms.WECHAT.on("/cgi-bin/material/add_material").answersCode(code, "reach the limit of media");
+        DraftId draft = signed(wechat);
+        drive();
+        assertThat(state(draft, wechat)).isEqualTo(PublicationState.HELD);
+        assertThat(column("hold_reason", publication(draft, wechat))).isEqualTo("STORE_FULL");
+        assertThat(account()).isEqualTo("CONNECTED API");
+        assertThat(broken(wechat)).isZero();
+        await().untilAsserted(() -> assertThat(told("PUBLICATION_HELD", draft)).isPositive());
+        restart.restart(publication(draft, wechat), school.user(team().admin()));
+        drive();
+        for (int i = 0; i < 8; i++) pass(Duration.ofMinutes(2));
+        assertThat(state(draft, wechat)).isEqualTo(PublicationState.VERIFIED);
+    }
+
     private static ConnectorException failure(String name) {
         return switch (name) {
             case "unauthorised" -> new ConnectorException.Unauthorized("40125", "invalid appsecret");
@@ -157,6 +182,14 @@ class ConnectionsIntegrationTests extends PublicationScenario {
         return events.stream(ConnectionBroken.class)
                 .filter(it -> it.accountId().equals(account))
                 .count();
+    }
+
+    private int told(String kind, DraftId draft) {
+        return jdbc.sql("select count(*) from notice where kind = :kind and link = :link")
+                .param("kind", kind)
+                .param("link", "/publications/" + publication(draft, wechat))
+                .query(Integer.class)
+                .single();
     }
 
     private long turned(AccountId account) {
