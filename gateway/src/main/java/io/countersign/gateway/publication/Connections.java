@@ -15,12 +15,19 @@ class Connections {
 
     private final Accounts accounts;
     private final FollowPermission permission;
+    private final PollStates polls;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Connections(Accounts accounts, FollowPermission permission, ApplicationEventPublisher events, Clock clock) {
+    Connections(
+            Accounts accounts,
+            FollowPermission permission,
+            PollStates polls,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.accounts = accounts;
         this.permission = permission;
+        this.polls = polls;
         this.events = events;
         this.clock = clock;
     }
@@ -40,6 +47,7 @@ class Connections {
         Account account = accounts.get(id);
         if (account.connection() == ConnectionFacet.BROKEN) return;
         accounts.recordConnection(id, ConnectionFacet.BROKEN, account.publishing(), null, null);
+        polls.broken(id, code);
         events.publishEvent(new ConnectionBroken(id, code, words, clock.instant()));
     }
 

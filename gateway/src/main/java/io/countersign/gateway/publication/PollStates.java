@@ -26,7 +26,8 @@ class PollStates {
     void watch(AccountId account, Instant now) {
         jdbc.sql("""
                         insert into poll_state (account_id, history_until, due_at) values (:account, :now, :now)
-                        on conflict (account_id) do update set due_at = excluded.due_at, unknown_since = null, posts_read = null
+                        on conflict (account_id) do update set due_at = excluded.due_at, unknown_since = null, posts_read = null,
+                            broken_by = null, break_met = false
                         """)
                 .param("account", account.value())
                 .param("now", Timestamp.from(now))
@@ -110,6 +111,30 @@ class PollStates {
                 .param("now", Timestamp.from(now))
                 .param("due", Timestamp.from(due))
                 .param("quiet", quietPolls)
+                .param("account", account.value())
+                .update();
+    }
+
+    /** The account's connection broke by this refusal, whichever call met it. */
+    void broken(AccountId account, String code) {
+        jdbc.sql("update poll_state set broken_by = :code, break_met = false where account_id = :account")
+                .param("code", code)
+                .param("account", account.value())
+                .update();
+    }
+
+    /** Whether the refusal that broke the connection, met here too, is over; told once. */
+    boolean overcome(AccountId account) {
+        return jdbc.sql("""
+                        update poll_state set broken_by = null, break_met = false
+                        where account_id = :account and break_met
+                        """).param("account", account.value()).update() == 1;
+    }
+
+    /** The timeline was refused: whether by what broke the connection. */
+    void refused(AccountId account, String code) {
+        jdbc.sql("update poll_state set break_met = true where account_id = :account and broken_by = :code")
+                .param("code", code)
                 .param("account", account.value())
                 .update();
     }

@@ -33,6 +33,7 @@ class Polls {
     private final CountPosts countPosts;
     private final PostCounts counts;
     private final Connections connections;
+    private final Recovery recovery;
     private final ActivityProperties properties;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
@@ -47,6 +48,7 @@ class Polls {
             CountPosts countPosts,
             PostCounts counts,
             Connections connections,
+            Recovery recovery,
             ActivityProperties properties,
             ApplicationEventPublisher events,
             TransactionTemplate transactions,
@@ -59,6 +61,7 @@ class Polls {
         this.countPosts = countPosts;
         this.counts = counts;
         this.connections = connections;
+        this.recovery = recovery;
         this.properties = properties;
         this.events = events;
         this.transactions = transactions;
@@ -94,6 +97,7 @@ class Polls {
             failed(account, failure);
             return;
         }
+        recovery.timelineRead(account);
         int fresh = observations.record(account, channel.get(), timeline);
         disappearances.check(account, channel.get(), timeline);
         laterComparisons.check(account, channel.get(), timeline);
@@ -114,6 +118,7 @@ class Polls {
         Trouble trouble = Trouble.of(failure);
         log.info("timeline of account {} is not readable: {} {}", account, trouble.code(), trouble.words());
         connections.met(account, trouble);
+        states.refused(account, trouble.code());
         Instant retryAt = trouble.retryAt();
         unreadable(
                 account,

@@ -12,6 +12,7 @@ import io.countersign.gateway.registry.Account;
 import io.countersign.gateway.registry.Accounts;
 import io.countersign.gateway.registry.ConnectionFacet;
 import io.countersign.gateway.registry.Publishing;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -131,15 +132,43 @@ class ConnectionsIntegrationTests extends PublicationScenario {
     }
 
     @Test
-    void accountThatIsStoppedIsPolledOnAndSeenAgainWhenItIsFree() {
+    void timelineThatIsReadAgainRestoresWhatTheSameRefusalBroke() {
+        Platforms.WEIBO.refuses(SHARE, 20034, "account locked");
+        DraftId draft = signed(weibo);
+        drive();
+        assertThat(state(draft, weibo)).isEqualTo(PublicationState.HELD);
         Platforms.WEIBO.refuses(TIMELINE, 20034, "account locked");
         poll(weibo);
+        assertThat(accounts.get(weibo).connection()).isEqualTo(ConnectionFacet.BROKEN);
         assertThat(column("unknown_since is null")).isFalse();
         poll(weibo);
+        assertThat(accounts.get(weibo).connection()).isEqualTo(ConnectionFacet.CONNECTED);
         assertThat(column("unknown_since is null")).isTrue();
-        assertThat(accounts.get(weibo).connection())
-                .as("whether it may publish again is found out by a person's check")
-                .isEqualTo(ConnectionFacet.BROKEN);
+        assertThat(restored(weibo)).isEqualTo(1);
+        drive();
+        assertThat(attempts(publication(draft, weibo))).containsExactly("REFUSED", "PUBLISHED");
+    }
+
+    @Test
+    void authorisationThatEndsSoonIsRestoredAsEnding() {
+        jdbc.sql("update sealed_credential set expires_at = :end where account_id = :account")
+                .param("end", Timestamp.from(clock.instant().plus(Duration.ofDays(2))))
+                .param("account", weibo.value())
+                .update();
+        Platforms.WEIBO.refuses(TIMELINE, 20034, "account locked");
+        poll(weibo);
+        poll(weibo);
+        assertThat(accounts.get(weibo).connection()).isEqualTo(ConnectionFacet.EXPIRING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void timelineThatIsReadProvesNothingOfAnotherRefusal(boolean refusedToo) {
+        connections.met(weibo, new Trouble(Trouble.Kind.ACCOUNT, "20015", "illegal account", null));
+        if (refusedToo) Platforms.WEIBO.refuses(TIMELINE, 20034, "account locked");
+        for (int i = 0; i < 2; i++) poll(weibo);
+        assertThat(accounts.get(weibo).connection()).isEqualTo(ConnectionFacet.BROKEN);
+        assertThat(broken(weibo)).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -190,6 +219,12 @@ class ConnectionsIntegrationTests extends PublicationScenario {
                 .param("link", "/publications/" + publication(draft, wechat))
                 .query(Integer.class)
                 .single();
+    }
+
+    private long restored(AccountId account) {
+        return events.stream(ConnectionRestored.class)
+                .filter(it -> it.accountId().equals(account) && it.by() == null)
+                .count();
     }
 
     private long turned(AccountId account) {
