@@ -47,7 +47,7 @@ class Connections {
         Account account = accounts.get(id);
         if (account.connection() == ConnectionFacet.BROKEN) return;
         accounts.recordConnection(id, ConnectionFacet.BROKEN, account.publishing(), null, null);
-        polls.broken(id, code);
+        polls.broken(id, code, clock.instant());
         events.publishEvent(new ConnectionBroken(id, code, words, clock.instant()));
     }
 

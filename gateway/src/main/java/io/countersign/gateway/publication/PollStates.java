@@ -115,10 +115,15 @@ class PollStates {
                 .update();
     }
 
-    /** The account's connection broke by this refusal, whichever call met it. */
-    void broken(AccountId account, String code) {
-        jdbc.sql("update poll_state set broken_by = :code, break_met = false where account_id = :account")
+    /** The account's connection broke by this refusal, whichever call met it; the timeline tells whether it goes so far. */
+    void broken(AccountId account, String code, Instant now) {
+        jdbc.sql("""
+                        update poll_state
+                        set broken_by = :code, break_met = false, due_at = :now, posts_read = null
+                        where account_id = :account
+                        """)
                 .param("code", code)
+                .param("now", Timestamp.from(now))
                 .param("account", account.value())
                 .update();
     }

@@ -103,6 +103,21 @@ class AdaptivePollingIntegrationTests extends PublicationScenario {
     }
 
     @Test
+    void questionThatIsNotAuthorisedBreaksNoConnectionThatWorks() {
+        calls.countsMeet = Mishap.json(403, "{\"error\":\"auth by Null spi!\",\"error_code\":21301}");
+        sweepFor(Duration.ofHours(3));
+        assertThat(accounts.get(weibo).connection()).isEqualTo(ConnectionFacet.CONNECTED);
+        assertThat(calls.all(uid)).isLessThan(10);
+    }
+
+    @Test
+    void payerWhoseTokenIsDeadIsFoundByItsOwnTimeline() {
+        Platforms.WEIBO.tokenExpired(uid);
+        sweepFor(Duration.ofMinutes(70));
+        assertThat(accounts.get(weibo).connection()).isEqualTo(ConnectionFacet.BROKEN);
+    }
+
+    @Test
     void accountOfWhichNothingIsToldIsPolledAsItWas() {
         calls.countsMeet = Mishap.json(200, "[]");
         sweepFor(Duration.ofHours(20));

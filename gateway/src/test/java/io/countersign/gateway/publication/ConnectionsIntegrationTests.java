@@ -150,6 +150,16 @@ class ConnectionsIntegrationTests extends PublicationScenario {
     }
 
     @Test
+    void timelineIsAskedAtOnceWhetherItMeetsTheBreakToo() {
+        connections.met(weibo, new Trouble(Trouble.Kind.ACCOUNT, "20034", "account locked", null));
+        Platforms.WEIBO.refuses(TIMELINE, 20034, "account locked");
+        polls.sweep();
+        assertThat(accounts.get(weibo).connection()).isEqualTo(ConnectionFacet.BROKEN);
+        poll(weibo);
+        assertThat(accounts.get(weibo).connection()).isEqualTo(ConnectionFacet.CONNECTED);
+    }
+
+    @Test
     void authorisationThatEndsSoonIsRestoredAsEnding() {
         jdbc.sql("update sealed_credential set expires_at = :end where account_id = :account")
                 .param("end", Timestamp.from(clock.instant().plus(Duration.ofDays(2))))
