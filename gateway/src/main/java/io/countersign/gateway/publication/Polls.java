@@ -97,8 +97,9 @@ class Polls {
             failed(account, failure);
             return;
         }
-        recovery.timelineRead(account);
         int fresh = observations.record(account, channel.get(), timeline);
+        // Only now: what a person published by hand meanwhile is not sent again.
+        recovery.timelineRead(account);
         disappearances.check(account, channel.get(), timeline);
         laterComparisons.check(account, channel.get(), timeline);
         counts.read(account, posts);

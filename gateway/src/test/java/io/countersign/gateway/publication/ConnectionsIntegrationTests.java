@@ -150,6 +150,22 @@ class ConnectionsIntegrationTests extends PublicationScenario {
     }
 
     @Test
+    void whatAPersonPublishedWhileTheConnectionWasBrokenIsNotSentAgain() {
+        Platforms.WEIBO.refuses(SHARE, 20034, "account locked");
+        DraftId draft = signed(weibo);
+        drive();
+        Platforms.WEIBO.refuses(TIMELINE, 20034, "account locked");
+        poll(weibo);
+        int shared = Platforms.WEIBO.arrivals(SHARE);
+        Platforms.WEIBO.postByHand(uid, weiboText(draft));
+        poll(weibo);
+        drive();
+        assertThat(accounts.get(weibo).connection()).isEqualTo(ConnectionFacet.CONNECTED);
+        assertThat(state(draft, weibo)).isEqualTo(PublicationState.VERIFIED);
+        assertThat(Platforms.WEIBO.arrivals(SHARE)).isEqualTo(shared);
+    }
+
+    @Test
     void timelineIsAskedAtOnceWhetherItMeetsTheBreakToo() {
         connections.met(weibo, new Trouble(Trouble.Kind.ACCOUNT, "20034", "account locked", null));
         Platforms.WEIBO.refuses(TIMELINE, 20034, "account locked");
@@ -221,6 +237,13 @@ class ConnectionsIntegrationTests extends PublicationScenario {
         return events.stream(ConnectionBroken.class)
                 .filter(it -> it.accountId().equals(account))
                 .count();
+    }
+
+    private String weiboText(DraftId draft) {
+        return jdbc.sql("select weibo_text from revision where draft_id = :draft")
+                .param("draft", draft.value())
+                .query(String.class)
+                .single();
     }
 
     private int told(String kind, DraftId draft) {
