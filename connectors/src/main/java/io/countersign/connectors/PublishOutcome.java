@@ -61,6 +61,8 @@ public sealed interface PublishOutcome {
         BY_HAND,
         /** The account may not make this call, which needs a grant of the platform; its ordinary calls go on. */
         GRANT,
+        /** The account's store on the platform is full: its people have to make room there; all else goes on. */
+        STORE_FULL,
         /** A quota is used up or the platform asks to wait. */
         WAIT,
         /** The platform says that it has this post already: look it up. */

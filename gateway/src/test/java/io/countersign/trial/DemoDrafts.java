@@ -13,14 +13,18 @@ import io.countersign.gateway.review.SignOff;
 import io.countersign.gateway.review.Submission;
 import io.countersign.gateway.review.SubmitDraft;
 import io.countersign.gateway.shared.time.Campus;
+import io.countersign.rules.content.CoverCrop;
 import io.countersign.rules.content.DraftContent;
 import io.countersign.rules.content.Rights;
+import io.countersign.rules.content.WechatPart;
 import io.countersign.rules.content.WeiboPart;
 import io.countersign.rules.signoff.Decision;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Drafts in different states, brought there by the same commands that people use. */
@@ -54,6 +58,7 @@ class DemoDrafts {
     void write(boolean connected) {
         Medium picture = media.keep(DemoPicture.png("信息工程学院"), DemoSchool.personId("editor"));
         if (connected) published(picture);
+        if (connected) publishedPictures();
         waitingForSecondReview(picture);
         waitingForFirstReview();
         scheduled(picture);
@@ -68,6 +73,27 @@ class DemoDrafts {
                 <p><img src="media:%s" alt="培训现场"></p>
                 <p>培训讲解了用电安全、危化品存放和应急处置流程，并进行了灭火器实操演练。</p>
                 """.formatted(picture.id()), "学院组织本学期实验室安全培训，126 名师生参加了讲解和灭火器实操演练。", picture, null);
+        sign(draft, submit(draft), 3);
+    }
+
+    /** A picture post, which Weibo does not take. */
+    private void publishedPictures() {
+        String shown = Stream.of("雪后的实验楼", "雪后的操场", "雪后的林荫道")
+                .map(caption -> media.keep(DemoPicture.png(caption), DemoSchool.personId("editor")))
+                .map(each -> "<p><img src=\"media:" + each.id() + "\"></p>")
+                .collect(Collectors.joining());
+        DraftContent content = new DraftContent(
+                "冬日校园一角",
+                "信息工程学院",
+                null,
+                shown + "<p>雪后的实验楼、操场和林荫道。</p><p>天冷路滑，请同学们注意保暖、慢行。</p>",
+                null,
+                null,
+                new WechatPart(WechatPart.Kind.PICTURES, WechatPart.Comments.CLOSED, CoverCrop.PLATFORM),
+                null,
+                Rights.OWN_WORK,
+                false);
+        DraftId draft = written(content, List.of(DemoAccount.COLLEGE_WECHAT.id()), null);
         sign(draft, submit(draft), 3);
     }
 
@@ -130,7 +156,10 @@ class DemoDrafts {
                 new WeiboPart(summary.isEmpty() ? title : "【" + title + "】" + summary, pictures, null),
                 Rights.OWN_WORK,
                 false);
-        List<AccountId> targets = List.of(DemoAccount.COLLEGE_WECHAT.id(), DemoAccount.COLLEGE_WEIBO.id());
+        return written(content, List.of(DemoAccount.COLLEGE_WECHAT.id(), DemoAccount.COLLEGE_WEIBO.id()), at);
+    }
+
+    private DraftId written(DraftContent content, List<AccountId> targets, @Nullable Instant at) {
         return create.create(user("editor"), DemoSchool.COLLEGE, new DraftInput(content, targets, at, false))
                 .head()
                 .id();

@@ -49,9 +49,10 @@ final class PictureItems {
         for (int i = 0; i < EDGES.size(); i++) crop.put(EDGES.get(i), edges[i]);
     }
 
-    /** Whether an answer shows a picture post; lists of what was published do not always name the kind. */
+    /** Whether an answer shows a picture post; where it does not name the kind, pictures of the library tell. */
     static boolean is(JsonNode item) {
-        return TYPE.equals(Json.text(item, "article_type")) || item.has("image_info");
+        String kind = Json.text(item, "article_type");
+        return kind.isEmpty() ? !item.path("image_info").path("image_list").isEmpty() : kind.equals(TYPE);
     }
 
     /** The post as a body: its pictures by their ids, then its lines. */

@@ -47,7 +47,7 @@ final class WechatCodes {
             WAIT 45009 该接口今天的调用次数已用完，明天恢复。
             REPEAT 45011 调用过于频繁，一分钟后再试。
             WAIT 45028 本期群发次数已用完。
-            STOP 45034,45074,45101 素材库已满。请账号运营人员清理素材库。
+            ROOM 45034,45074,45101 素材库已满。请账号运营人员清理素材库，再从审签稿重新发布。
             WAIT 45040,45102 接口本月次数用完或暂时被封，须等待。
             STOP 45103,47009,48009 微信已停用该接口。请系统管理员升级本系统。
             BUG 45052 该类内容不能群发。请系统管理员查看日志。
@@ -108,6 +108,8 @@ final class WechatCodes {
         CREDENTIALS(Effect.STOP_ACCOUNT),
         /** The account may not do this; a person has to act. */
         STOP(Effect.STOP_ACCOUNT),
+        /** The account's library is full; a person has to make room in it. */
+        ROOM(Effect.STORE_FULL),
         /** The account may not do this by call; its people can do it in the console. */
         BY_HAND(Effect.BY_HAND),
         /** The content has to be changed. */

@@ -46,7 +46,7 @@ final class WechatOutcome {
         return switch (kind) {
             case RENEW, CREDENTIALS -> new ConnectorException.Unauthorized(code, answer.getMessage());
             case REPEAT, WAIT -> new ConnectorException.Throttled(retryAt(answer.code(), now), answer.getMessage());
-            case STOP, BY_HAND, FIX, BUG, LOOK, LOGIN, OTHER_CHANNEL ->
+            case STOP, ROOM, BY_HAND, FIX, BUG, LOOK, LOGIN, OTHER_CHANNEL ->
                 new ConnectorException.Refused(code, answer.getMessage(), Objects.requireNonNull(kind.effect()));
             case UNKNOWN -> new ConnectorException.Unavailable(answer.getMessage(), null);
         };

@@ -29,8 +29,8 @@ final class FakePicturePosts {
     }
 
     /** The reference pages of getarticle and batchget name neither the kind nor the pictures. */
-    void hideInLists() {
-        hiddenInLists = true;
+    void hideInLists(boolean hide) {
+        hiddenInLists = hide;
     }
 
     static boolean is(JsonNode article) {

@@ -17,6 +17,7 @@ import io.countersign.connectors.SeenArticle;
 import io.countersign.connectors.SeenPost;
 import io.countersign.connectors.StagedDraft;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,6 +27,8 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PictureSeriesTests {
     private static final String TEXT = "开馆第一天\n早八点，3 < 4 & “同学们”😀";
@@ -145,9 +148,25 @@ class PictureSeriesTests {
                 .containsExactly(picture(2).sha256(), picture(1).sha256());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'article_type':'newspic'} | true",
+                "{'image_info':{'image_list':[{'image_media_id':'a'}]}} | true",
+                "{'article_type':'news','image_info':{'image_list':[]}} | false",
+                "{'image_info':{'image_list':[]}} | false",
+                "{} | false",
+            },
+            quoteCharacter = '"')
+    void anArticleWithAnEmptyListOfPicturesStaysAnArticle(String item, boolean pictures) {
+        byte[] json = item.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+        assertThat(PictureItems.is(Json.read(json))).isEqualTo(pictures);
+    }
+
     @Test
     void aListThatNamesNoPicturesStillTellsTheText() {
-        platform.listsHidePicturePosts();
+        platform.listsHidePicturePosts(true);
         published(connector.stage(series(picture(1))));
         assertThat(connector.latest()).singleElement().satisfies(it -> {
             assertThat(Jsoup.parse(it.body()).getElementsByTag("img")).isEmpty();

@@ -300,8 +300,8 @@ public final class WechatServer implements AutoCloseable {
     }
 
     /** What was published is listed without its kind and its pictures, as the reference pages have it. */
-    public void listsHidePicturePosts() {
-        platform.picturePosts.hideInLists();
+    public void listsHidePicturePosts(boolean hide) {
+        platform.picturePosts.hideInLists(hide);
     }
 
     /** A person sets something else than it was staged with in the console, e.g. {@code need_open_comment}. */

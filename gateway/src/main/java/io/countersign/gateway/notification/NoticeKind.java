@@ -17,6 +17,7 @@ public enum NoticeKind {
     HANDED_OVER(Weight.WAITS),
     PUBLISHED(Weight.NEWS),
     PUBLICATION_FAILED(Weight.ALERT),
+    PUBLICATION_HELD(Weight.ALERT),
     OUTCOME_UNKNOWN(Weight.ALERT),
     DRIFTED(Weight.ALERT),
     WITHDRAWAL_ORDERED(Weight.WAITS),

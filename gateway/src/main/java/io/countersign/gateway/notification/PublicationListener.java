@@ -47,9 +47,10 @@ class PublicationListener {
             case PUBLISHED -> tell(event, NoticeKind.PUBLISHED, creator(event));
             case HANDED_OVER -> tell(event, NoticeKind.HANDED_OVER, operators(event));
             case FAILED -> tell(event, NoticeKind.PUBLICATION_FAILED, operators(event));
+            case HELD -> tell(event, NoticeKind.PUBLICATION_HELD, operators(event));
             case OUTCOME_UNKNOWN -> tell(event, NoticeKind.OUTCOME_UNKNOWN, operators(event));
             case DRIFTED, MISMATCHED -> tell(event, NoticeKind.DRIFTED, creator(event));
-            case READY, SENDING, STAGED, PUBLISHING, VERIFIED, HELD, MATCHED, WITHDRAWING, WITHDRAWN, CORRECTED -> {}
+            case READY, SENDING, STAGED, PUBLISHING, VERIFIED, MATCHED, WITHDRAWING, WITHDRAWN, CORRECTED -> {}
         }
     }
 

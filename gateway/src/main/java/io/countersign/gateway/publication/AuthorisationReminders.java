@@ -22,6 +22,9 @@ class AuthorisationReminders {
     /** The nearest end first. */
     private static final List<Integer> DAYS = List.of(0, 1, 3, 7);
 
+    /** From then on the connection counts as ending. */
+    static final Duration FIRST = Duration.ofDays(7);
+
     private final CredentialVault vault;
     private final Connections connections;
     private final ApplicationEventPublisher events;

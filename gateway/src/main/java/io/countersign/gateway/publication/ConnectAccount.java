@@ -29,7 +29,7 @@ public class ConnectAccount {
     private final CredentialVault vault;
     private final FollowPermission permission;
     private final PollStates polls;
-    private final RestartPublication restart;
+    private final Resumption resumption;
     private final ReadQuotas quotas;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
@@ -41,7 +41,7 @@ public class ConnectAccount {
             CredentialVault vault,
             FollowPermission permission,
             PollStates polls,
-            RestartPublication restart,
+            Resumption resumption,
             ReadQuotas quotas,
             ApplicationEventPublisher events,
             TransactionTemplate transactions,
@@ -51,7 +51,7 @@ public class ConnectAccount {
         this.vault = vault;
         this.permission = permission;
         this.polls = polls;
-        this.restart = restart;
+        this.resumption = resumption;
         this.quotas = quotas;
         this.events = events;
         this.transactions = transactions;
@@ -73,6 +73,7 @@ public class ConnectAccount {
         Instant ends = connection.expiresAt() == null ? expiresAt : connection.expiresAt();
         transactions.executeWithoutResult(status -> record(account, credentials, connection, ends, by));
         quotas.of(account.id());
+        resumption.connected(account.id());
         return connection;
     }
 
@@ -116,6 +117,5 @@ public class ConnectAccount {
                 connection.mayPublish(),
                 by == null ? null : by.value(),
                 now));
-        restart.reconnected(account.id());
     }
 }

@@ -7,11 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account's credentials were set and the platform accepted them.
+ * An account's credentials were set and the platform accepted them, or it answers again what it had refused.
  *
  * @param platformAccountId the account that they belong to
  * @param mayPublish whether publishing by call is open to it
- * @param by who set them
+ * @param by who set them, null where the platform answers again by itself
  */
 public record ConnectionRestored(
         AccountId accountId,

@@ -16,6 +16,7 @@ class Connections {
     private final Accounts accounts;
     private final FollowPermission permission;
     private final PostingGrants grants;
+    private final PollStates polls;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -23,11 +24,13 @@ class Connections {
             Accounts accounts,
             FollowPermission permission,
             PostingGrants grants,
+            PollStates polls,
             ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
         this.permission = permission;
         this.grants = grants;
+        this.polls = polls;
         this.events = events;
         this.clock = clock;
     }
@@ -39,7 +42,7 @@ class Connections {
             case ACCOUNT -> broken(id, trouble.code(), trouble.words());
             case BY_HAND -> permission.refused(id, trouble.code(), trouble.words());
             case GRANT -> grants.refused(id, trouble.code(), trouble.words());
-            case CONTENT, LATER, FAULT -> {}
+            case STORE, CONTENT, LATER, FAULT -> {}
         }
     }
 
@@ -48,6 +51,7 @@ class Connections {
         Account account = accounts.get(id);
         if (account.connection() == ConnectionFacet.BROKEN) return;
         accounts.recordConnection(id, ConnectionFacet.BROKEN, account.publishing(), null, null);
+        polls.broken(id, code, clock.instant());
         events.publishEvent(new ConnectionBroken(id, code, words, clock.instant()));
     }
 

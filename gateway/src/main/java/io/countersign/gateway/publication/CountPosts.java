@@ -37,7 +37,7 @@ class CountPosts {
     private final Accounts accounts;
     private final Channels channels;
     private final PostCounts counts;
-    private final Connections connections;
+    private final PollStates polls;
     private final ActivityProperties properties;
     private final Clock clock;
 
@@ -45,13 +45,13 @@ class CountPosts {
             Accounts accounts,
             Channels channels,
             PostCounts counts,
-            Connections connections,
+            PollStates polls,
             ActivityProperties properties,
             Clock clock) {
         this.accounts = accounts;
         this.channels = channels;
         this.counts = counts;
-        this.connections = connections;
+        this.polls = polls;
         this.properties = properties;
         this.clock = clock;
     }
@@ -118,12 +118,13 @@ class CountPosts {
         });
     }
 
-    /** A refusal speaks of this question only; what it costs the payer otherwise, the payer's own calls would meet too. */
+    /** A refusal speaks of this question only; what else it may mean for the payer, its own timeline tells. */
     private void untold(AccountId payer, Collection<AccountId> group, Trouble trouble) {
         log.info("posts are not counted for account {}: {} {}", payer, trouble.code(), trouble.words());
         switch (trouble.kind()) {
-            case ACCOUNT -> connections.met(payer, trouble);
-            case BY_HAND, CONTENT, FAULT -> counts.putOff(group, clock.instant().plus(REFUSED));
+            case ACCOUNT -> polls.due(payer, clock.instant());
+            case BY_HAND, STORE, CONTENT, FAULT ->
+                counts.putOff(group, clock.instant().plus(REFUSED));
             case LATER -> {}
         }
     }

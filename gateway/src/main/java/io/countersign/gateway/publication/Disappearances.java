@@ -7,8 +7,10 @@ import io.countersign.gateway.organisation.AccountId;
 import io.countersign.gateway.publication.channel.Channel;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,6 +24,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Disappearances {
 
     private static final Logger log = LoggerFactory.getLogger(Disappearances.class);
+
+    /** What is public by all we know, made by our call or by a person's hand; of the others a difference is told already. */
+    private static final Set<PublicationState> TOLD_PUBLIC =
+            EnumSet.of(PublicationState.PUBLISHED, PublicationState.VERIFIED, PublicationState.MATCHED);
 
     /** Each question costs a call of the account's quota. */
     private static final int QUESTIONS = 3;
@@ -68,11 +74,12 @@ class Disappearances {
     private List<Missing> published(AccountId account) {
         return jdbc.sql("""
                         select id, platform_post_id, handle, published_at from publication
-                        where account_id = :account and state in ('PUBLISHED', 'VERIFIED')
+                        where account_id = :account and state in (:states)
                           and platform_post_id is not null and published_at > :since
                         order by published_at desc
                         """)
                 .param("account", account.value())
+                .param("states", TOLD_PUBLIC.stream().map(Enum::name).toList())
                 .param("since", Timestamp.from(clock.instant().minus(properties.comparedFor())))
                 .query((row, i) -> new Missing(
                         new PublicationId(row.getObject("id", UUID.class)),
@@ -101,8 +108,7 @@ class Disappearances {
 
     private void record(PublicationId id, PublishOutcome.Removed removed) {
         Publication publication = progress.locked(id);
-        PublicationState state = publication.state();
-        if (state != PublicationState.PUBLISHED && state != PublicationState.VERIFIED) return;
+        if (!TOLD_PUBLIC.contains(publication.state())) return;
         disappearance.record(publication, removed);
         publications.save(publication);
     }

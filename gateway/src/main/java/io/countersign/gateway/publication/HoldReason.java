@@ -8,6 +8,8 @@ public enum HoldReason {
     DIFFERENCE,
     /** The account was not granted what the piece needs. */
     GRANT,
+    /** The account's store on the platform is full, and a person has to make room there. */
+    STORE_FULL,
     /** The platform could not be reached, or asked to wait, too often. */
     UNREACHABLE,
     /** A fault of the gateway or its set-up. */

@@ -26,7 +26,8 @@ class PollStates {
     void watch(AccountId account, Instant now) {
         jdbc.sql("""
                         insert into poll_state (account_id, history_until, due_at) values (:account, :now, :now)
-                        on conflict (account_id) do update set due_at = excluded.due_at, unknown_since = null, posts_read = null
+                        on conflict (account_id) do update set due_at = excluded.due_at, unknown_since = null, posts_read = null,
+                            broken_by = null, break_met = false
                         """)
                 .param("account", account.value())
                 .param("now", Timestamp.from(now))
@@ -83,6 +84,14 @@ class PollStates {
                 .update();
     }
 
+    /** When the timeline was last read. */
+    Optional<Instant> seenAt(AccountId account) {
+        return jdbc.sql("select seen_at from poll_state where account_id = :account and seen_at is not null")
+                .param("account", account.value())
+                .query((row, i) -> row.getTimestamp("seen_at").toInstant())
+                .optional();
+    }
+
     /** How many polls in a row brought nothing new. */
     int quietPolls(AccountId account) {
         return jdbc.sql("select quiet_polls from poll_state where account_id = :account")
@@ -91,15 +100,46 @@ class PollStates {
                 .single();
     }
 
+    /** Due again then, or at once where the number of posts moved while the timeline was being read. */
     void polled(AccountId account, Instant now, Instant due, int quietPolls) {
         jdbc.sql("""
                         update poll_state
-                        set polled_at = :now, due_at = :due, quiet_polls = :quiet, lease_until = null
+                        set polled_at = :now, quiet_polls = :quiet, lease_until = null,
+                            due_at = case when posts_told <> posts_read then cast(:now as timestamptz) else :due end
                         where account_id = :account
                         """)
                 .param("now", Timestamp.from(now))
                 .param("due", Timestamp.from(due))
                 .param("quiet", quietPolls)
+                .param("account", account.value())
+                .update();
+    }
+
+    /** The account's connection broke by this refusal, whichever call met it; the timeline tells whether it goes so far. */
+    void broken(AccountId account, String code, Instant now) {
+        jdbc.sql("""
+                        update poll_state
+                        set broken_by = :code, break_met = false, due_at = :now, posts_read = null
+                        where account_id = :account
+                        """)
+                .param("code", code)
+                .param("now", Timestamp.from(now))
+                .param("account", account.value())
+                .update();
+    }
+
+    /** Whether the refusal that broke the connection, met here too, is over; told once. */
+    boolean overcome(AccountId account) {
+        return jdbc.sql("""
+                        update poll_state set broken_by = null, break_met = false
+                        where account_id = :account and break_met
+                        """).param("account", account.value()).update() == 1;
+    }
+
+    /** The timeline was refused: whether by what broke the connection. */
+    void refused(AccountId account, String code) {
+        jdbc.sql("update poll_state set break_met = true where account_id = :account and broken_by = :code")
+                .param("code", code)
                 .param("account", account.value())
                 .update();
     }

@@ -33,6 +33,7 @@ class Polls {
     private final CountPosts countPosts;
     private final PostCounts counts;
     private final Connections connections;
+    private final Recovery recovery;
     private final ActivityProperties properties;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
@@ -47,6 +48,7 @@ class Polls {
             CountPosts countPosts,
             PostCounts counts,
             Connections connections,
+            Recovery recovery,
             ActivityProperties properties,
             ApplicationEventPublisher events,
             TransactionTemplate transactions,
@@ -59,6 +61,7 @@ class Polls {
         this.countPosts = countPosts;
         this.counts = counts;
         this.connections = connections;
+        this.recovery = recovery;
         this.properties = properties;
         this.events = events;
         this.transactions = transactions;
@@ -83,7 +86,7 @@ class Polls {
         }
         if (countPosts.unmoved(account)) {
             int quiet = states.quietPolls(account);
-            states.polled(account, clock.instant(), next(account, quiet), quiet);
+            states.polled(account, clock.instant(), spared(account, next(account, quiet)), quiet);
             return;
         }
         Optional<Long> posts = counts.last(account);
@@ -95,6 +98,8 @@ class Polls {
             return;
         }
         int fresh = observations.record(account, channel.get(), timeline);
+        // Only now: what a person published by hand meanwhile is not sent again.
+        recovery.timelineRead(account);
         disappearances.check(account, channel.get(), timeline);
         laterComparisons.check(account, channel.get(), timeline);
         counts.read(account, posts);
@@ -102,10 +107,19 @@ class Polls {
         states.polled(account, clock.instant(), next(account, quiet), quiet);
     }
 
+    /** A timeline that was not read is read at its span, which may end before the next poll. */
+    private Instant spared(AccountId account, Instant next) {
+        return states.seenAt(account)
+                .map(it -> it.plus(properties.timelineSpan()))
+                .filter(it -> it.isBefore(next))
+                .orElse(next);
+    }
+
     private void failed(AccountId account, ConnectorException failure) {
         Trouble trouble = Trouble.of(failure);
         log.info("timeline of account {} is not readable: {} {}", account, trouble.code(), trouble.words());
         connections.met(account, trouble);
+        states.refused(account, trouble.code());
         Instant retryAt = trouble.retryAt();
         unreadable(
                 account,

@@ -28,18 +28,20 @@ class PostCounts {
                 .single();
     }
 
-    /** Takes those of the accounts that are asked for next, once one of them is due; the others ride along. */
+    /**
+     * Takes those of the accounts that are asked for next, where one of them is due; the others ride along. One that
+     * another transaction has locked makes nothing due: its own claim would never be seen, and asking never end.
+     */
     List<AccountId> claim(Collection<AccountId> accounts, int most, Instant now, Instant next) {
         return jdbc
                 .sql("""
+                        with free as (select account_id, ask_at from poll_state
+                                      where account_id in (:accounts)
+                                      order by ask_at nulls first, account_id limit :most
+                                      for update skip locked)
                         update poll_state set ask_at = :next
-                        where account_id in (select account_id from poll_state
-                                             where account_id in (:accounts)
-                                               and exists (select from poll_state
-                                                           where account_id in (:accounts)
-                                                             and (ask_at is null or ask_at <= :now))
-                                             order by ask_at nulls first, account_id limit :most
-                                             for update skip locked)
+                        where account_id in (select account_id from free)
+                          and exists (select from free where ask_at is null or ask_at <= :now)
                         returning account_id
                         """)
                 .param("accounts", values(accounts))

@@ -37,7 +37,7 @@ class Recognition {
     /** A picture that we did not upload ourselves can not be told by its address. */
     private static final Set<Difference.Part> PICTURES = EnumSet.of(Difference.Part.PICTURES, Difference.Part.COVER);
 
-    private static final Duration REMEMBERED = Duration.ofDays(30);
+    static final Duration REMEMBERED = Duration.ofDays(30);
 
     private final Progress progress;
     private final Publications publications;

@@ -79,10 +79,22 @@ public class RestartPublication {
         return publication;
     }
 
+    /** Whether anything stopped for want of the account's connection. */
+    boolean waits(AccountId account) {
+        return jdbc.sql("""
+                        select exists (select from publication
+                                       where account_id = :account and state = 'HELD' and hold_reason = 'CONNECTION')
+                        """)
+                .param("account", account.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The account's connection works again: what waited for it goes on by itself, look-ups too. */
     @Transactional
     void reconnected(AccountId account) {
-        tasks.givenUp(account).forEach(this::lookAgain);
+        // An older one no look would recognise.
+        tasks.givenUp(account, clock.instant().minus(Recognition.REMEMBERED)).forEach(this::lookAgain);
         List<UUID> waiting = jdbc.sql("""
                         select id from publication
                         where account_id = :account and state = 'HELD' and hold_reason = 'CONNECTION'

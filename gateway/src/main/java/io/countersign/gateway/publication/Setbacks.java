@@ -34,6 +34,7 @@ class Setbacks {
         return switch (trouble.kind()) {
             case ACCOUNT -> stopped(publication, HoldReason.CONNECTION, trouble);
             case BY_HAND -> handingOver.handOver(publication, trouble.code(), trouble.words());
+            case STORE -> stopped(publication, HoldReason.STORE_FULL, trouble);
             case CONTENT -> {
                 publication.fail(trouble.code(), trouble.words(), null, clock.instant());
                 yield Next.never();

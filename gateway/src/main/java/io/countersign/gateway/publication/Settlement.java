@@ -79,27 +79,22 @@ class Settlement {
                 publication.fail(it.code(), it.text(), null, now);
                 yield Next.never();
             }
-            case STOP_ACCOUNT -> {
-                ledger.settle(publication.id(), AttemptState.REFUSED, it.code(), it.text());
-                publication.hold(HoldReason.CONNECTION, it.code(), it.text(), now);
-                yield Next.never();
-            }
+            case STOP_ACCOUNT -> held(publication, HoldReason.CONNECTION, it);
+            case STORE_FULL -> held(publication, HoldReason.STORE_FULL, it);
             case BY_HAND -> {
                 ledger.settle(publication.id(), AttemptState.REFUSED, it.code(), it.text());
                 publication.handOver(it.code(), it.text(), now);
                 yield Next.never();
             }
-            case GRANT -> {
-                ledger.settle(publication.id(), AttemptState.REFUSED, it.code(), it.text());
-                publication.hold(HoldReason.GRANT, it.code(), it.text(), now);
-                yield Next.never();
-            }
-            case FAULT -> {
-                ledger.settle(publication.id(), AttemptState.REFUSED, it.code(), it.text());
-                publication.hold(HoldReason.FAULT, it.code(), it.text(), now);
-                yield Next.never();
-            }
+            case GRANT -> held(publication, HoldReason.GRANT, it);
+            case FAULT -> held(publication, HoldReason.FAULT, it);
         };
+    }
+
+    private Next held(Publication publication, HoldReason reason, PublishOutcome.Refused it) {
+        ledger.settle(publication.id(), AttemptState.REFUSED, it.code(), it.text());
+        publication.hold(reason, it.code(), it.text(), clock.instant());
+        return Next.never();
     }
 
     /** Where the platform tells when, that is no setback, however often; the waits grow all the same. */

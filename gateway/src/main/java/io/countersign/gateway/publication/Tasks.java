@@ -44,14 +44,20 @@ class Tasks {
         wakeup.afterCommit();
     }
 
-    /** Unknown outcomes of the account that nobody looks up any more, oldest first. */
-    List<PublicationId> givenUp(AccountId account) {
-        return jdbc.sql("""
+    /** Unknown outcomes of the account, not older than that, which nobody looks up any more, oldest first. */
+    List<PublicationId> givenUp(AccountId account, Instant since) {
+        return jdbc
+                .sql("""
                         select p.id from publication p join publication_task t on t.publication_id = p.id
                         where p.account_id = :account and p.state = 'OUTCOME_UNKNOWN'
-                          and t.due_at is null and t.lease is null
+                          and p.created_at > :since and t.due_at is null and t.lease is null
                         order by p.created_at
-                        """).param("account", account.value()).query(UUID.class).list().stream()
+                        """)
+                .param("account", account.value())
+                .param("since", Timestamp.from(since))
+                .query(UUID.class)
+                .list()
+                .stream()
                 .map(PublicationId::new)
                 .toList();
     }

@@ -23,6 +23,8 @@ record Trouble(
         BY_HAND,
         /** The account lacks a grant that the piece needs: its people. */
         GRANT,
+        /** The account's store on the platform: whoever can make room there. */
+        STORE,
         /** The content: its author. */
         CONTENT,
         /** Time. */
@@ -55,6 +57,7 @@ record Trouble(
             case STOP_ACCOUNT -> Kind.ACCOUNT;
             case BY_HAND -> Kind.BY_HAND;
             case GRANT -> Kind.GRANT;
+            case STORE_FULL -> Kind.STORE;
             case FIX_CONTENT -> Kind.CONTENT;
             case WAIT -> Kind.LATER;
             case ALREADY_THERE, FAULT -> Kind.FAULT;

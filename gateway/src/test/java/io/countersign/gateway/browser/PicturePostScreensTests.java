@@ -2,6 +2,7 @@ package io.countersign.gateway.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.countersign.gateway.access.CurrentUser;
 import io.countersign.gateway.access.CurrentUsers;
@@ -20,10 +21,12 @@ import io.countersign.rules.content.CoverCrop;
 import io.countersign.rules.content.DraftContent;
 import io.countersign.rules.content.Rights;
 import io.countersign.rules.content.WechatPart;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A picture post in the editor, before its submission and before its reviewers. */
 class PicturePostScreensTests {
@@ -90,6 +93,26 @@ class PicturePostScreensTests {
                 if (screen == Screen.PHONE || screen == Screen.DESK_AT_NIGHT) PageChecks.checkAccess(visitor);
             }
         }
+    }
+
+    @Test
+    void demoShowsOneThatWasSignedAndPublished() {
+        JdbcClient jdbc = TrialApplication.bean(JdbcClient.class);
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(demo(jdbc, "state")).isEqualTo("VERIFIED"));
+        try (Visitor visitor = Visitor.as("editor", Screen.PHONE)) {
+            visitor.open("/drafts/" + demo(jdbc, "draft_id"));
+            assertThat(visitor.find("main")).containsText("图片消息");
+            visitor.picture("picture-post-demo");
+            PageChecks.check(visitor);
+        }
+    }
+
+    private static String demo(JdbcClient jdbc, String column) {
+        return jdbc.sql("""
+                        select p.%s::text from publication p join draft d on d.id = p.draft_id
+                        where d.title = '冬日校园一角'
+                        """.formatted(column)).query(String.class).single();
     }
 
     private static String pictures(int number) {

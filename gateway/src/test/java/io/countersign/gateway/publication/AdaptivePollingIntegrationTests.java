@@ -12,12 +12,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Timelines are read where something moved, and the calls of each account last for its day. */
 class AdaptivePollingIntegrationTests extends PublicationScenario {
@@ -29,6 +32,18 @@ class AdaptivePollingIntegrationTests extends PublicationScenario {
 
     @Autowired
     Polls polls;
+
+    @Autowired
+    PollStates pollStates;
+
+    @Autowired
+    CountPosts countPosts;
+
+    @Autowired
+    PostCounts counts;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @Autowired
     Accounts accounts;
@@ -62,7 +77,7 @@ class AdaptivePollingIntegrationTests extends PublicationScenario {
         sweepFor(Duration.ofHours(11));
         assertThat(calls.of(uid, TIMELINE)).isZero();
         assertThat(calls.of(uid, COUNTS)).isBetween(8, 11);
-        sweepFor(Duration.ofHours(10));
+        sweepFor(Duration.ofMinutes(80));
         assertThat(calls.of(uid, TIMELINE)).isEqualTo(1);
     }
 
@@ -88,6 +103,21 @@ class AdaptivePollingIntegrationTests extends PublicationScenario {
     }
 
     @Test
+    void questionThatIsNotAuthorisedBreaksNoConnectionThatWorks() {
+        calls.countsMeet = Mishap.json(403, "{\"error\":\"auth by Null spi!\",\"error_code\":21301}");
+        sweepFor(Duration.ofHours(3));
+        assertThat(accounts.get(weibo).connection()).isEqualTo(ConnectionFacet.CONNECTED);
+        assertThat(calls.all(uid)).isLessThan(10);
+    }
+
+    @Test
+    void payerWhoseTokenIsDeadIsFoundByItsOwnTimeline() {
+        Platforms.WEIBO.tokenExpired(uid);
+        sweepFor(Duration.ofMinutes(70));
+        assertThat(accounts.get(weibo).connection()).isEqualTo(ConnectionFacet.BROKEN);
+    }
+
+    @Test
     void accountOfWhichNothingIsToldIsPolledAsItWas() {
         calls.countsMeet = Mishap.json(200, "[]");
         sweepFor(Duration.ofHours(20));
@@ -104,6 +134,32 @@ class AdaptivePollingIntegrationTests extends PublicationScenario {
         int looks = calls.of(uid, TIMELINE);
         sweepFor(Duration.ofHours(10));
         assertThat(calls.of(uid, TIMELINE) - looks).isPositive();
+    }
+
+    @Test
+    void accountThatAnotherNodeHasInHandIsAskedForOnceItIsFree() {
+        String other = school.weibo(team(), new AccountId(UUID.randomUUID()));
+        clock.advance(Duration.ofHours(2));
+        transactions.executeWithoutResult(status -> {
+            jdbc.sql("select account_id from poll_state where account_id = :weibo for update")
+                    .param("weibo", weibo.value())
+                    .query(UUID.class)
+                    .single();
+            CompletableFuture.runAsync(countPosts::sweep)
+                    .orTimeout(20, TimeUnit.SECONDS)
+                    .join();
+        });
+        assertThat(calls.of(uid, COUNTS) + calls.of(other, COUNTS)).isEqualTo(1);
+        countPosts.sweep();
+        assertThat(calls.of(uid, COUNTS) + calls.of(other, COUNTS)).isEqualTo(2);
+    }
+
+    @Test
+    void numberThatMovesWhileTheTimelineIsReadBringsItAgain() {
+        calls.whileTimelineIsRead = () -> counts.told(weibo, 7, clock.instant());
+        pollStates.due(weibo, clock.instant());
+        polls.sweep();
+        assertThat(calls.of(uid, TIMELINE)).isEqualTo(2);
     }
 
     @Test
@@ -151,10 +207,12 @@ class AdaptivePollingIntegrationTests extends PublicationScenario {
 
         private final List<String> arrived = new CopyOnWriteArrayList<>();
         private volatile @Nullable Mishap countsMeet;
+        private volatile Runnable whileTimelineIsRead = () -> {};
 
         @Override
         public @Nullable Mishap arrives(String account, String path) {
             arrived.add(account + path);
+            if (path.equals(TIMELINE)) whileTimelineIsRead.run();
             return path.equals(COUNTS) ? countsMeet : null;
         }
 

@@ -1,15 +1,19 @@
 package io.countersign.gateway.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.countersign.connectors.ConnectorException;
 import io.countersign.connectors.PublishOutcome;
 import io.countersign.connectors.PublishOutcome.Effect;
+import io.countersign.gateway.draft.DraftId;
 import io.countersign.gateway.organisation.AccountId;
 import io.countersign.gateway.registry.Account;
 import io.countersign.gateway.registry.Accounts;
 import io.countersign.gateway.registry.ConnectionFacet;
 import io.countersign.gateway.registry.Publishing;
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -41,6 +46,9 @@ class ConnectionsIntegrationTests extends PublicationScenario {
     PollStates pollStates;
 
     @Autowired
+    RestartPublication restart;
+
+    @Autowired
     ApplicationEvents events;
 
     @BeforeEach
@@ -59,6 +67,7 @@ class ConnectionsIntegrationTests extends PublicationScenario {
         "unauthorised,  BROKEN,    API",
         "STOP_ACCOUNT,  BROKEN,    API",
         "BY_HAND,       CONNECTED, HAND_OVER",
+        "STORE_FULL,    CONNECTED, API",
         "FIX_CONTENT,   CONNECTED, API",
         "WAIT,          CONNECTED, API",
         "ALREADY_THERE, CONNECTED, API",
@@ -123,15 +132,86 @@ class ConnectionsIntegrationTests extends PublicationScenario {
     }
 
     @Test
-    void accountThatIsStoppedIsPolledOnAndSeenAgainWhenItIsFree() {
+    void timelineThatIsReadAgainRestoresWhatTheSameRefusalBroke() {
+        Platforms.WEIBO.refuses(SHARE, 20034, "account locked");
+        DraftId draft = signed(weibo);
+        drive();
+        assertThat(state(draft, weibo)).isEqualTo(PublicationState.HELD);
         Platforms.WEIBO.refuses(TIMELINE, 20034, "account locked");
         poll(weibo);
+        assertThat(accounts.get(weibo).connection()).isEqualTo(ConnectionFacet.BROKEN);
         assertThat(column("unknown_since is null")).isFalse();
         poll(weibo);
+        assertThat(accounts.get(weibo).connection()).isEqualTo(ConnectionFacet.CONNECTED);
         assertThat(column("unknown_since is null")).isTrue();
-        assertThat(accounts.get(weibo).connection())
-                .as("whether it may publish again is found out by a person's check")
-                .isEqualTo(ConnectionFacet.BROKEN);
+        assertThat(restored(weibo)).isEqualTo(1);
+        drive();
+        assertThat(attempts(publication(draft, weibo))).containsExactly("REFUSED", "PUBLISHED");
+    }
+
+    @Test
+    void whatAPersonPublishedWhileTheConnectionWasBrokenIsNotSentAgain() {
+        Platforms.WEIBO.refuses(SHARE, 20034, "account locked");
+        DraftId draft = signed(weibo);
+        drive();
+        Platforms.WEIBO.refuses(TIMELINE, 20034, "account locked");
+        poll(weibo);
+        int shared = Platforms.WEIBO.arrivals(SHARE);
+        Platforms.WEIBO.postByHand(uid, weiboText(draft));
+        poll(weibo);
+        drive();
+        assertThat(accounts.get(weibo).connection()).isEqualTo(ConnectionFacet.CONNECTED);
+        assertThat(state(draft, weibo)).isEqualTo(PublicationState.VERIFIED);
+        assertThat(Platforms.WEIBO.arrivals(SHARE)).isEqualTo(shared);
+    }
+
+    @Test
+    void timelineIsAskedAtOnceWhetherItMeetsTheBreakToo() {
+        connections.met(weibo, new Trouble(Trouble.Kind.ACCOUNT, "20034", "account locked", null));
+        Platforms.WEIBO.refuses(TIMELINE, 20034, "account locked");
+        polls.sweep();
+        assertThat(accounts.get(weibo).connection()).isEqualTo(ConnectionFacet.BROKEN);
+        poll(weibo);
+        assertThat(accounts.get(weibo).connection()).isEqualTo(ConnectionFacet.CONNECTED);
+    }
+
+    @Test
+    void authorisationThatEndsSoonIsRestoredAsEnding() {
+        jdbc.sql("update sealed_credential set expires_at = :end where account_id = :account")
+                .param("end", Timestamp.from(clock.instant().plus(Duration.ofDays(2))))
+                .param("account", weibo.value())
+                .update();
+        Platforms.WEIBO.refuses(TIMELINE, 20034, "account locked");
+        poll(weibo);
+        poll(weibo);
+        assertThat(accounts.get(weibo).connection()).isEqualTo(ConnectionFacet.EXPIRING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void timelineThatIsReadProvesNothingOfAnotherRefusal(boolean refusedToo) {
+        connections.met(weibo, new Trouble(Trouble.Kind.ACCOUNT, "20015", "illegal account", null));
+        if (refusedToo) Platforms.WEIBO.refuses(TIMELINE, 20034, "account locked");
+        for (int i = 0; i < 2; i++) poll(weibo);
+        assertThat(accounts.get(weibo).connection()).isEqualTo(ConnectionFacet.BROKEN);
+        assertThat(broken(weibo)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {45034, 45074, 45101})
+    void fullLibraryStopsThePieceAndNotTheAccount(int code) {
+        Platforms.WECHAT.on("/cgi-bin/material/add_material").answersCode(code, "reach the limit of media");
+        DraftId draft = signed(wechat);
+        drive();
+        assertThat(state(draft, wechat)).isEqualTo(PublicationState.HELD);
+        assertThat(column("hold_reason", publication(draft, wechat))).isEqualTo("STORE_FULL");
+        assertThat(account()).isEqualTo("CONNECTED API");
+        assertThat(broken(wechat)).isZero();
+        await().untilAsserted(() -> assertThat(told("PUBLICATION_HELD", draft)).isPositive());
+        restart.restart(publication(draft, wechat), school.user(team().admin()));
+        drive();
+        for (int i = 0; i < 8; i++) pass(Duration.ofMinutes(2));
+        assertThat(state(draft, wechat)).isEqualTo(PublicationState.VERIFIED);
     }
 
     private static ConnectorException failure(String name) {
@@ -156,6 +236,27 @@ class ConnectionsIntegrationTests extends PublicationScenario {
     private long broken(AccountId account) {
         return events.stream(ConnectionBroken.class)
                 .filter(it -> it.accountId().equals(account))
+                .count();
+    }
+
+    private String weiboText(DraftId draft) {
+        return jdbc.sql("select weibo_text from revision where draft_id = :draft")
+                .param("draft", draft.value())
+                .query(String.class)
+                .single();
+    }
+
+    private int told(String kind, DraftId draft) {
+        return jdbc.sql("select count(*) from notice where kind = :kind and link = :link")
+                .param("kind", kind)
+                .param("link", "/publications/" + publication(draft, wechat))
+                .query(Integer.class)
+                .single();
+    }
+
+    private long restored(AccountId account) {
+        return events.stream(ConnectionRestored.class)
+                .filter(it -> it.accountId().equals(account) && it.by() == null)
                 .count();
     }
 

@@ -119,6 +119,20 @@ class LaterComparisonIntegrationTests extends PublicationScenario {
         assertThat(state(draft, wechat)).isEqualTo(PublicationState.MISMATCHED);
     }
 
+    @Test
+    void pieceThatAPersonPublishedAndSomebodyDeletedIsMissingAtTheNextPoll() {
+        choose.choose(wechat, PublishingMode.HAND_OVER, null, school.user(team().sysadmin()));
+        DraftId draft = signed(wechat);
+        drive();
+        Platforms.WECHAT.publishDraftByHand(
+                appId, Platforms.WECHAT.draftBox(appId).get(0));
+        poll();
+        Platforms.WECHAT.removeByHand(appId, article(draft));
+        poll();
+        assertThat(state(draft, wechat)).isEqualTo(PublicationState.MISMATCHED);
+        assertThat(differences(draft)).containsExactly("PRESENCE");
+    }
+
     private DraftId pushedOut() {
         DraftId draft = signed(wechat);
         drive();

@@ -65,6 +65,30 @@ class LookAgainIntegrationTests extends PublicationScenario {
     }
 
     @Test
+    void outcomeThatNoLookWouldRecogniseAnyMoreIsLeftToAPerson() {
+        Platforms.WEIBO.acceptsThenDropsTheConnection();
+        DraftId draft = lookedUpInVain();
+        clock.advance(Duration.ofDays(31));
+        consent();
+        assertThat(givenUp(draft)).isTrue();
+    }
+
+    @Test
+    void whatAPersonPublishedMeanwhileIsNotSentAgain() {
+        Platforms.WEIBO.tokenExpired(uid);
+        DraftId draft = signed(weibo);
+        drive();
+        assertThat(state(draft, weibo)).isEqualTo(PublicationState.HELD);
+        int shared = Platforms.WEIBO.arrivals(SHARE);
+        Platforms.WEIBO.postByHand(uid, text(draft));
+        consent();
+        drive();
+        assertThat(state(draft, weibo)).isEqualTo(PublicationState.VERIFIED);
+        assertThat(Platforms.WEIBO.arrivals(SHARE)).isEqualTo(shared);
+        assertThat(Platforms.WEIBO.followerView(uid)).hasSize(1);
+    }
+
+    @Test
     void articleIsFoundOnceTheSecretIsRight() {
         int submitted = Platforms.WECHAT.arrivals(SUBMIT);
         Platforms.WECHAT.on(SUBMIT).acceptsThenDropsTheConnection();
@@ -108,6 +132,13 @@ class LookAgainIntegrationTests extends PublicationScenario {
                 new Credentials(Map.of("appId", appId, "appSecret", A_NEW_SECRET)),
                 null,
                 school.user(team().admin()));
+    }
+
+    private String text(DraftId draft) {
+        return jdbc.sql("select weibo_text from revision where draft_id = :draft")
+                .param("draft", draft.value())
+                .query(String.class)
+                .single();
     }
 
     private DraftId lookedUpInVain() {

@@ -23,13 +23,17 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** A picture post from the last signature to what followers see, and what happens to it behind the gateway's back. */
 class PicturePostIntegrationTests extends PublicationScenario {
 
+    private static final String ARTICLE = "/cgi-bin/freepublish/getarticle";
     private static final String MATERIAL = "/cgi-bin/material/add_material";
 
     @Autowired
@@ -52,7 +56,7 @@ class PicturePostIntegrationTests extends PublicationScenario {
                 "图书馆开放时间 " + unique,
                 "图书馆",
                 null,
-                "<h2>图书馆<b>八点</b>开放</h2><p>一层" + unique + "<img src=\"media:" + picture(0xAA0000) + "\">二层</p>"
+                "<h2>图书馆<b>八点</b>开放</h2><p>一层" + unique + "，0&lt;A级<img src=\"media:" + picture(0xAA0000) + "\">二层</p>"
                         + "<p><img src=\"media:" + picture(0x00AA00) + "\"></p>",
                 picture(0x0000AA),
                 null,
@@ -125,14 +129,31 @@ class PicturePostIntegrationTests extends PublicationScenario {
         Platforms.WECHAT.arrangePostByHand(appId, post, PicturePostIntegrationTests::turned);
         poll();
         assertThat(state(draft, wechat)).isEqualTo(PublicationState.DRIFTED);
-        assertThat(jdbc.sql("select field from drift where publication_id = :id")
-                        .param("id", publication(draft, wechat).value())
-                        .query(String.class)
-                        .list())
-                .isEqualTo(List.of("PICTURES"));
+        assertThat(differences(draft)).containsExactly("PICTURES");
         Platforms.WECHAT.arrangePostByHand(appId, post, PicturePostIntegrationTests::turned);
         poll();
         assertThat(state(draft, wechat)).isEqualTo(PublicationState.VERIFIED);
+    }
+
+    @ParameterizedTest(name = "kind and pictures hidden: {0}")
+    @ValueSource(booleans = {false, true})
+    void editIsFoundByItsIdOnceNewerOnesPushedItOut(boolean hidden) {
+        DraftId draft = published();
+        String post = column("platform_post_id", publication(draft, wechat));
+        Platforms.WECHAT.listsHidePicturePosts(hidden);
+        for (int i = 0; i < 20; i++) {
+            clock.advance(Duration.ofMinutes(1));
+            Platforms.WECHAT.postByHand(appId, "通知" + i, "<p>今晚停水" + i + "</p>");
+        }
+        int asked = Platforms.WECHAT.arrivals(ARTICLE);
+        poll();
+        assertThat(Platforms.WECHAT.arrivals(ARTICLE)).isGreaterThan(asked);
+        assertThat(state(draft, wechat)).isEqualTo(PublicationState.VERIFIED);
+        Platforms.WECHAT.editPostByHand(appId, post, text -> text.replace("八点", "九点"));
+        clock.advance(Duration.ofDays(1));
+        poll();
+        assertThat(state(draft, wechat)).isEqualTo(PublicationState.DRIFTED);
+        assertThat(differences(draft)).containsExactly("TEXT");
     }
 
     @Test
@@ -193,6 +214,18 @@ class PicturePostIntegrationTests extends PublicationScenario {
         FollowerPost post = Platforms.WECHAT.publishDraftByHand(appId, box());
         handOver.published(publication(draft, wechat), link(post), school.user(team().editor()));
         assertThat(state(draft, wechat)).isEqualTo(PublicationState.MISMATCHED);
+    }
+
+    @AfterEach
+    void listsNameKinds() {
+        Platforms.WECHAT.listsHidePicturePosts(false);
+    }
+
+    private List<String> differences(DraftId draft) {
+        return jdbc.sql("select field from drift where publication_id = :id")
+                .param("id", publication(draft, wechat).value())
+                .query(String.class)
+                .list();
     }
 
     private DraftId staged() {

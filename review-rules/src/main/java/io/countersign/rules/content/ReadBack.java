@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,9 +56,18 @@ public final class ReadBack {
         int signedPictures = BodyPictures.in(signed.bodyHtml()).mediaIds().size();
         boolean untold = addresses.stream().allMatch(it -> it.contains("//"))
                 && (addresses.isEmpty() || addresses.size() == signedPictures);
-        return article(signed, shown).stream()
+        return textAsSent(signed, shown).stream()
                 .filter(it -> !untold || it.part() != Difference.Part.PICTURES)
                 .toList();
+    }
+
+    /** Views that do not name the kind give the text as it was sent, in which a sign is no tag. */
+    private List<Difference> textAsSent(DraftContent signed, ShownArticle shown) {
+        List<Difference> asBody = article(signed, shown);
+        boolean same = asBody.stream().noneMatch(it -> it.part() == Difference.Part.TEXT);
+        return same || shown.html().contains("</")
+                ? asBody
+                : article(signed, shown.withHtml(Entities.escape(shown.html())));
     }
 
     /** Where a Weibo post differs from the signed text, links and the platform's own marks aside (Weibo, 8.5). */

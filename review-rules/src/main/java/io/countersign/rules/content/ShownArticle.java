@@ -14,4 +14,9 @@ public record ShownArticle(
         @Nullable String digest,
         String html,
         @Nullable String coverRef,
-        @Nullable String sourceUrl) {}
+        @Nullable String sourceUrl) {
+
+    ShownArticle withHtml(String other) {
+        return new ShownArticle(title, author, digest, other, coverRef, sourceUrl);
+    }
+}

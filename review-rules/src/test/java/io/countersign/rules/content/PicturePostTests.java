@@ -122,6 +122,25 @@ class PicturePostTests {
                 .containsExactly(Difference.Part.TEXT);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0<A级, true",
+        "0&lt;A级, true",
+        "0<B级, false",
+        "0&lt;B级, false",
+        "<p>0&lt;A级</p>, true",
+        "<p>0<A级</p>, false"
+    })
+    void textThatAViewGivesAsItWasSentIsReadAsSuch(String view, boolean same) {
+        DraftContent signed = new DraftContent(
+                "t", null, null, "<p><img src=\"media:a\"></p><p>0&lt;A级</p>", "a", null, null, Rights.OWN_WORK, false);
+        ShownArticle shown = new ShownArticle("t", "", "", view, null, "");
+        assertThat(new ReadBack(Map.of("a", "aa"), Map.of())
+                        .publicPictures(signed, shown)
+                        .isEmpty())
+                .isEqualTo(same);
+    }
+
     private static ShownArticle shown(String first, String second, String text) {
         String pictures = "<p><img src=\"" + first + "\"></p><p><img src=\"" + second + "\"></p>";
         return new ShownArticle("t", "", "", pictures + text, null, "");
