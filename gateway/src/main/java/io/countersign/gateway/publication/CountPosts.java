@@ -123,7 +123,7 @@ class CountPosts {
         log.info("posts are not counted for account {}: {} {}", payer, trouble.code(), trouble.words());
         switch (trouble.kind()) {
             case ACCOUNT -> polls.due(payer, clock.instant());
-            case BY_HAND, STORE, CONTENT, FAULT ->
+            case BY_HAND, GRANT, STORE, CONTENT, FAULT ->
                 counts.putOff(group, clock.instant().plus(REFUSED));
             case LATER -> {}
         }

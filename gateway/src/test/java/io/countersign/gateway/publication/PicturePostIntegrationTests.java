@@ -56,9 +56,9 @@ class PicturePostIntegrationTests extends PublicationScenario {
                 "图书馆开放时间 " + unique,
                 "图书馆",
                 null,
-                "<h2>图书馆<b>八点</b>开放</h2><p>一层" + unique + "，0&lt;A级<img src=\"media:" + picture(0xAA0000) + "\">二层</p>"
-                        + "<p><img src=\"media:" + picture(0x00AA00) + "\"></p>",
-                picture(0x0000AA),
+                "<h2>图书馆<b>八点</b>开放</h2><p>一层" + unique + "，0&lt;A级<img src=\"media:" + coloured(0xAA0000) + "\">二层</p>"
+                        + "<p><img src=\"media:" + coloured(0x00AA00) + "\"></p>",
+                coloured(0x0000AA),
                 null,
                 new WechatPart(WechatPart.Kind.PICTURES, WechatPart.Comments.FOLLOWERS, CoverCrop.CENTRE),
                 null,
@@ -293,7 +293,7 @@ class PicturePostIntegrationTests extends PublicationScenario {
                 StandardCharsets.UTF_8);
     }
 
-    private String picture(int colour) {
+    private String coloured(int colour) {
         BufferedImage image = new BufferedImage(200, 120, BufferedImage.TYPE_INT_RGB);
         for (int x = 0; x < 200; x++) for (int y = 0; y < 120; y++) image.setRGB(x, y, colour);
         ByteArrayOutputStream png = new ByteArrayOutputStream();

@@ -19,6 +19,8 @@ public final class Course {
     private static final int FOLDS = 5;
     /** How often clean texts are put together anew, so that a text has many neighbours. */
     private static final int SHUFFLES = 3;
+    /** How often unseen texts are: one draw of drafts is flagged half a percent oftener or less often than the next. */
+    private static final int DRAWS = 3;
     /** The passages of a clean draft that are learnt once more. */
     private static final int SUSPECTS = 4;
     /** Of a text without Chinese characters; below every limit. */
@@ -51,7 +53,10 @@ public final class Course {
         return List.copyOf(read);
     }
 
-    /** What was learnt of all texts with its limits, and the figures of the folds, each screened without having been learnt. */
+    /**
+     * What was learnt of all texts with its limits, and the figures of the folds, each screened without having been learnt
+     * and put together to other drafts than those by which the limits were set.
+     */
     public record Result(Weights weights, Figures figures) {}
 
     public Result learn() {
@@ -70,7 +75,7 @@ public final class Course {
             Screening screening = new Screening(lexicon.with(limits.applyTo(learnt.get(fold))));
             List<Example> unseen = examples(keep(fold, true));
             folds.pieces(screening, unseen);
-            folds.drafts(screening, unseen, seed);
+            for (int draw = DRAWS; draw < 2 * DRAWS; draw++) folds.drafts(screening, unseen, seed + draw);
         }
         progress.accept("all texts");
         return new Result(limits.applyTo(learn(samples)), folds);
@@ -108,16 +113,17 @@ public final class Course {
         lessons.addAll(known);
         List<Counts> background = new ArrayList<>();
         for (int shuffle = 0; shuffle < SHUFFLES; shuffle++)
-            for (Draft draft : mixed(lessons, shuffle)) background.addAll(corpus.passages(draft.input()));
+            for (Draft draft : drafts(lessons, shuffle)) background.addAll(corpus.passages(draft.input()));
         Screening first = new Screening(lexicon.with(learner.learn(lessons, background)));
-        for (Draft draft : mixed(lessons, SHUFFLES))
+        for (Draft draft : drafts(lessons, SHUFFLES))
             for (Likeness suspect : first.likenesses(draft.input(), SUSPECTS))
                 background.addAll(corpus.passages(draft.cut(suspect.start(), suspect.end())));
         return learner.learn(lessons, background);
     }
 
-    private List<Draft> mixed(List<Lesson> lessons, int shuffle) {
-        return new Drafts(seed + shuffle).mixed(examples(lessons));
+    /** Of all sources together and of each alone: an article keeps to one subject oftener than to none. */
+    private List<Draft> drafts(List<Lesson> lessons, int shuffle) {
+        return new Drafts(seed + shuffle).clean(examples(lessons));
     }
 
     private void sight(Screening screening, List<Example> unseen, List<Sighted> pieces, List<Sighted> drafts) {
@@ -125,8 +131,9 @@ public final class Course {
             int length = example.text().length();
             pieces.add(new Sighted(example.ad(), length, margin(screening, example.input())));
         }
-        for (Draft draft : new Drafts(seed).clean(unseen))
-            drafts.add(new Sighted(false, draft.text().length(), margin(screening, draft.input())));
+        for (int draw = 0; draw < DRAWS; draw++)
+            for (Draft draft : new Drafts(seed + draw).clean(unseen))
+                drafts.add(new Sighted(false, draft.text().length(), margin(screening, draft.input())));
     }
 
     /** The limits are not known yet, so that the excess is the margin itself. */

@@ -23,15 +23,10 @@ final class Drafts {
         this.random = new Random(seed);
     }
 
-    /** Texts of all sources, each in one draft. */
-    List<Draft> mixed(List<Example> examples) {
-        return join(texts(examples, false), MIXED);
-    }
-
     /** Each clean text stands in two drafts, one with texts of all sources and one with its own kind. */
     List<Draft> clean(List<Example> examples) {
         List<Example> clean = texts(examples, false);
-        List<Draft> drafts = new ArrayList<>(mixed(examples));
+        List<Draft> drafts = new ArrayList<>(join(clean, MIXED));
         Map<String, List<Example>> bySource =
                 clean.stream().collect(Collectors.groupingBy(Example::source, TreeMap::new, Collectors.toList()));
         bySource.forEach((source, texts) -> drafts.addAll(join(texts, source)));

@@ -15,7 +15,7 @@ import java.util.List;
 final class Limits {
 
     private static final double PIECE_PRECISION = 0.99;
-    private static final double CLEAN_DRAFTS_FLAGGED = 0.05;
+    private static final double CLEAN_DRAFTS_FLAGGED = 0.055;
 
     private final List<Sighted> pieces;
     private final List<Sighted> drafts;

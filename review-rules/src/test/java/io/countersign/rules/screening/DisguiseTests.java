@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Phrases and contact details are found again under any disguise, and ordinary text is taken for none of them. */
@@ -95,6 +96,64 @@ class DisguiseTests {
         assertThat(SCREENING.evidence(ScreeningInput.ofText(text)))
                 .extracting(Evidence::category)
                 .doesNotContain("mobile", "phone", "qq", "wechat-id", "call");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "专业代x写论7文, 代写",
+        "专业代x写论7文, 论文",
+        "黛写毕业设计, 代写",
+        "信用贷8款当天到账, 贷款",
+        "小额带款秒到, 贷款",
+        "诚招尖职, 兼职",
+        "想找间职的同学, 兼职",
+        "在家唰单, 刷单",
+        "新店优q惠多, 优惠",
+        "忧惠到底, 优惠",
+        "店庆优会价, 优惠",
+        "代开法票, 发票",
+        "欢迎扫玛了解, 扫码",
+        "请加微1信, 加微信",
+    })
+    void wordOfTwoCharactersIsFoundAgain(String text, String word) {
+        assertThat(SCREENING.search(List.of(word)).inText(text))
+                .extracting(WordSearch.Found::word)
+                .containsExactly(word);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "每人发2票，现场计票",
+                "长发飘逸的同学扮演仙女，道具由开发漂流项目的社团提供",
+                "老师带写作课，也带写生",
+                "出差不要携带款项，九十年代款式的外套作道具",
+                "评优会议改期，请各班推优会后上交",
+                "夫妻间职业规划讲座，顶尖职业战队，房间职员请签到",
+                "刷完单词再休息",
+            })
+    void ordinaryTextHoldsNoWordOfTwoCharacters(String text) {
+        assertThat(SCREENING
+                        .search(List.of("代写", "贷款", "兼职", "刷单", "优惠", "发票", "扫码"))
+                        .inText(text))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"微信：tian xin2026, tian xin2026", "微信号：kaoyan 888, kaoyan 888", "微信: ab c4711, ab c4711"})
+    void accountBrokenByASpaceIsSeen(String text, String account) {
+        assertThat(SCREENING.evidence(ScreeningInput.ofText(text)))
+                .filteredOn(seen -> seen.category().equals("wechat-id"))
+                .extracting(Evidence::normalised)
+                .contains(account);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"微信：info 2026级新生", "微信: day 12:30 开始", "通知见微信：news 2026年第3期"})
+    void wordAndNumberBehindWechatAreNoAccount(String text) {
+        assertThat(SCREENING.evidence(ScreeningInput.ofText(text)))
+                .extracting(Evidence::category)
+                .doesNotContain("wechat-id");
     }
 
     /** How often each kind of disguise was seen through. */

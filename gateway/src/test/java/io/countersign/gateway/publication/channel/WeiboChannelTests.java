@@ -3,6 +3,7 @@ package io.countersign.gateway.publication.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.connectors.CallBudget;
+import io.countersign.connectors.Quota;
 import io.countersign.connectors.Secret;
 import io.countersign.connectors.SeenPost;
 import io.countersign.connectors.http.ApiBase;
@@ -112,5 +113,8 @@ class WeiboChannelTests {
         public boolean tryPublish(String account, String path) {
             return false;
         }
+
+        @Override
+        public void told(String account, String path, Quota quota) {}
     }
 }
