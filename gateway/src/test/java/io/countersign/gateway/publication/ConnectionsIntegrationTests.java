@@ -161,7 +161,8 @@ class ConnectionsIntegrationTests extends PublicationScenario {
         poll(weibo);
         drive();
         assertThat(accounts.get(weibo).connection()).isEqualTo(ConnectionFacet.CONNECTED);
-        assertThat(state(draft, weibo)).isEqualTo(PublicationState.VERIFIED);
+        // The person left the picture out.
+        assertThat(state(draft, weibo)).isEqualTo(PublicationState.DRIFTED);
         assertThat(Platforms.WEIBO.arrivals(SHARE)).isEqualTo(shared);
     }
 
