@@ -9,6 +9,7 @@ import io.countersign.gateway.draft.WorkingDraft;
 import io.countersign.gateway.organisation.AccountId;
 import io.countersign.gateway.shared.time.Campus;
 import io.countersign.rules.content.DraftContent;
+import io.countersign.rules.content.WechatPart;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
@@ -60,6 +61,9 @@ class DraftAnswers {
         answer.put("author", content.author());
         answer.put("digest", content.digest());
         answer.put("bodyHtml", content.bodyHtml());
+        // What a picture post comes down to: findings point into it, because it is what is submitted.
+        if (content.wechat().kind() == WechatPart.Kind.PICTURES)
+            answer.put("shownBodyHtml", content.signed().bodyHtml());
         answer.put("coverMediaId", content.coverMediaId());
         answer.put("sourceUrl", content.sourceUrl());
         answer.put("wechat", content.wechat());

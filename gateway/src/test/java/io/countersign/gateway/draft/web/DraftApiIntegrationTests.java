@@ -9,6 +9,7 @@ import io.countersign.gateway.draft.Drafts;
 import io.countersign.gateway.draft.Pictures;
 import io.countersign.gateway.draft.WritersFixture;
 import io.countersign.gateway.organisation.PersonId;
+import io.countersign.rules.content.PicturePost;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -106,6 +107,14 @@ class DraftApiIntegrationTests {
                         .path("kind")
                         .asString())
                 .isEqualTo("PICTURES");
+        assertThat(body(get(school.reviewer(), "/api/v1/drafts/" + id))
+                        .path("shownBodyHtml")
+                        .asString())
+                .as("findings point into it")
+                .isEqualTo(PicturePost.of(body(get(school.reviewer(), "/api/v1/drafts/" + id))
+                                .path("bodyHtml")
+                                .asString())
+                        .html());
         assertThat(body(post(school.editor(), pictures.replace("PICTURES", "VIDEO")))
                         .path("errors")
                         .findValuesAsString("field"))
