@@ -119,8 +119,10 @@ final class Beginnings {
     int digits() {
         if (isContentWithAnyNumber()) return ANY_NUMBER;
         return IntStream.range(1, MOST_DIGITS)
-                .filter(length -> kinds.stream()
-                        .anyMatch(kind -> !isDigit(kind.charAt(0)) && beginsWithDigits(length, kind.charAt(0))))
+                .filter(length -> endsWithDigits(length)
+                        || kinds.stream()
+                                .map(kind -> kind.charAt(0))
+                                .anyMatch(unit -> !isDigit(unit) && beginsWithDigits(length, unit)))
                 .map(length -> 1 << length)
                 .reduce(0, (one, other) -> one | other);
     }
@@ -131,6 +133,11 @@ final class Beginnings {
 
     private boolean beginsWithDigits(int number, char behind) {
         return anyDigits == null || begins(anyDigits, "", DIGITS.substring(0, number) + behind);
+    }
+
+    private boolean endsWithDigits(int number) {
+        return anyDigits == null
+                || anyDigits.matcher(DIGITS.substring(0, number)).lookingAt();
     }
 
     /** Null where the expression refuses single digits, so that a wider one would refuse more. */

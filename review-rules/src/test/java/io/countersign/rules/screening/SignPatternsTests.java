@@ -34,7 +34,7 @@ class SignPatternsTests {
     private final SignPatterns patterns = new SignPatterns(PATTERNS);
     private final Normaliser asWritten = new Normaliser(Map.of(), List.of());
 
-    @Property(tries = 3000)
+    @Property(tries = 10000)
     void nothingIsLostWhereAPatternIsNotTried(
             @ForAll
                     @StringLength(max = 60)
