@@ -83,7 +83,8 @@ class LookAgainIntegrationTests extends PublicationScenario {
         Platforms.WEIBO.postByHand(uid, text(draft));
         consent();
         drive();
-        assertThat(state(draft, weibo)).isEqualTo(PublicationState.VERIFIED);
+        // The person left the picture out.
+        assertThat(state(draft, weibo)).isEqualTo(PublicationState.DRIFTED);
         assertThat(Platforms.WEIBO.arrivals(SHARE)).isEqualTo(shared);
         assertThat(Platforms.WEIBO.followerView(uid)).hasSize(1);
     }
