@@ -20,6 +20,7 @@ import io.countersign.gateway.registry.ComplianceFacet;
 import io.countersign.gateway.registry.ConnectionFacet;
 import io.countersign.gateway.registry.FilingFacet;
 import io.countersign.gateway.registry.Platform;
+import io.countersign.gateway.registry.PostingGrant;
 import io.countersign.gateway.registry.Publishing;
 import io.countersign.rules.activity.DormancyLevel;
 import io.countersign.rules.signoff.ReviewStep;
@@ -141,6 +142,7 @@ public final class TestSchool {
                 ComplianceFacet.CLEAR,
                 Publishing.API,
                 SINCE,
+                PostingGrant.ORDINARY,
                 0));
     }
 }

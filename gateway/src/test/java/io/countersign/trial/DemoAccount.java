@@ -8,6 +8,7 @@ import io.countersign.gateway.registry.ComplianceFacet;
 import io.countersign.gateway.registry.ConnectionFacet;
 import io.countersign.gateway.registry.FilingFacet;
 import io.countersign.gateway.registry.Platform;
+import io.countersign.gateway.registry.PostingGrant;
 import io.countersign.gateway.registry.Publishing;
 import io.countersign.rules.activity.DormancyLevel;
 import java.time.LocalDate;
@@ -101,6 +102,7 @@ enum DemoAccount {
                 ComplianceFacet.CLEAR,
                 publishing,
                 LocalDate.of(2024, 9, 10),
+                PostingGrant.ORDINARY,
                 0);
     }
 

@@ -1,7 +1,6 @@
 package io.countersign.connectors.wechat;
 
 import static io.countersign.connectors.wechat.WechatFixture.APP_ID;
-import static io.countersign.connectors.wechat.WechatFixture.APP_SECRET;
 import static io.countersign.connectors.wechat.WechatFixture.DRAFT_ADD;
 import static io.countersign.connectors.wechat.WechatFixture.MATERIAL;
 import static io.countersign.connectors.wechat.WechatFixture.UPLOAD;
@@ -24,28 +23,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PictureSeriesTests {
+class PictureSeriesTests extends OneWechatAccount {
     private static final String TEXT = "开馆第一天\n早八点，3 < 4 & “同学们”😀";
-
-    private final WechatFixture fixture = new WechatFixture();
-    private final WechatServer platform = WechatServer.start(0);
-    private final WechatConnector connector = fixture.connector(platform);
-
-    @BeforeEach
-    void anAccount() {
-        platform.addVerified(APP_ID, APP_SECRET, "图书馆");
-    }
-
-    @AfterEach
-    void stop() {
-        platform.close();
-    }
 
     private static PictureSeries series(Picture... pictures) {
         return new PictureSeries("开馆", "图书馆", TEXT, List.of(pictures), ArticleSettings.PLAIN);

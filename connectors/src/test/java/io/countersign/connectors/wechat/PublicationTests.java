@@ -1,7 +1,6 @@
 package io.countersign.connectors.wechat;
 
 import static io.countersign.connectors.wechat.WechatFixture.APP_ID;
-import static io.countersign.connectors.wechat.WechatFixture.APP_SECRET;
 import static io.countersign.connectors.wechat.WechatFixture.LIST;
 import static io.countersign.connectors.wechat.WechatFixture.OUTCOME;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,27 +15,11 @@ import io.countersign.connectors.StagedDraft;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PublicationTests {
-    private final WechatFixture fixture = new WechatFixture();
-    private final WechatServer platform = WechatServer.start(0);
-    private final WechatConnector connector = fixture.connector(platform);
-
-    @BeforeEach
-    void anAccount() {
-        platform.addVerified(APP_ID, APP_SECRET, "图书馆");
-    }
-
-    @AfterEach
-    void stop() {
-        platform.close();
-    }
-
+class PublicationTests extends OneWechatAccount {
     @Test
     void aPublicationIsPendingFirstAndThenShown() {
         StagedDraft draft = connector.stage(WechatFixture.notice());

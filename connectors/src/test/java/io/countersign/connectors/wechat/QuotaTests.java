@@ -1,7 +1,6 @@
 package io.countersign.connectors.wechat;
 
 import static io.countersign.connectors.wechat.WechatFixture.APP_ID;
-import static io.countersign.connectors.wechat.WechatFixture.APP_SECRET;
 import static io.countersign.connectors.wechat.WechatFixture.LIST;
 import static io.countersign.connectors.wechat.WechatFixture.OUTCOME;
 import static io.countersign.connectors.wechat.WechatFixture.SUBMIT;
@@ -12,27 +11,11 @@ import io.countersign.connectors.ConnectorException;
 import io.countersign.connectors.Quota;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the platform says of an account's calls. */
-class QuotaTests {
+class QuotaTests extends OneWechatAccount {
     private static final String QUOTA = "/cgi-bin/openapi/quota/get";
-
-    private final WechatFixture fixture = new WechatFixture();
-    private final WechatServer platform = WechatServer.start(0);
-    private final WechatConnector connector = fixture.connector(platform);
-
-    @BeforeEach
-    void anAccount() {
-        platform.addVerified(APP_ID, APP_SECRET, "图书馆");
-    }
-
-    @AfterEach
-    void stop() {
-        platform.close();
-    }
 
     @Test
     void eachPathIsToldWithWhatIsLeft() {

@@ -1,7 +1,6 @@
 package io.countersign.connectors.wechat;
 
 import static io.countersign.connectors.wechat.WechatFixture.APP_ID;
-import static io.countersign.connectors.wechat.WechatFixture.APP_SECRET;
 import static io.countersign.connectors.wechat.WechatFixture.DRAFT_ADD;
 import static io.countersign.connectors.wechat.WechatFixture.DRAFT_GET;
 import static io.countersign.connectors.wechat.WechatFixture.MATERIAL;
@@ -19,27 +18,11 @@ import io.countersign.connectors.StagedDraft;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class StagingTests {
-    private final WechatFixture fixture = new WechatFixture();
-    private final WechatServer platform = WechatServer.start(0);
-    private final WechatConnector connector = fixture.connector(platform);
-
-    @BeforeEach
-    void anAccount() {
-        platform.addVerified(APP_ID, APP_SECRET, "图书馆");
-    }
-
-    @AfterEach
-    void stop() {
-        platform.close();
-    }
-
+class StagingTests extends OneWechatAccount {
     @Test
     void theDraftComesBackAsItWasStaged() {
         Article notice = WechatFixture.notice();

@@ -12,24 +12,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class TokenTests {
-    private final WechatFixture fixture = new WechatFixture();
-    private final WechatServer platform =
-            WechatServer.start(0, Clock.fixed(Instant.parse("2026-11-02T02:00:00Z"), ZoneOffset.UTC));
-    private final WechatConnector connector = fixture.connector(platform);
-
-    @BeforeEach
-    void anAccount() {
-        platform.addVerified(APP_ID, APP_SECRET, "图书馆");
-    }
-
-    @AfterEach
-    void stop() {
-        platform.close();
+class TokenTests extends OneWechatAccount {
+    TokenTests() {
+        super(WechatServer.start(0, Clock.fixed(Instant.parse("2026-11-02T02:00:00Z"), ZoneOffset.UTC)));
     }
 
     @Test

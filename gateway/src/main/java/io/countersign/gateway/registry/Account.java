@@ -31,40 +31,6 @@ public record Account(
         PostingGrant grant,
         long version) {
 
-    /** An account that may do by call what every app may. */
-    public Account(
-            AccountId id,
-            UnitId unit,
-            Platform platform,
-            String name,
-            @Nullable String platformAccountId,
-            AccountStatus status,
-            FilingFacet filing,
-            @Nullable String filingNumber,
-            ConnectionFacet connection,
-            DormancyLevel dormancy,
-            ComplianceFacet compliance,
-            Publishing publishing,
-            LocalDate openedOn,
-            long version) {
-        this(
-                id,
-                unit,
-                platform,
-                name,
-                platformAccountId,
-                status,
-                filing,
-                filingNumber,
-                connection,
-                dormancy,
-                compliance,
-                publishing,
-                openedOn,
-                PostingGrant.ORDINARY,
-                version);
-    }
-
     /** Whether the account has reached its end (6.2). */
     public boolean closed() {
         return switch (status) {

@@ -22,6 +22,7 @@ import io.countersign.gateway.registry.ComplianceFacet;
 import io.countersign.gateway.registry.ConnectionFacet;
 import io.countersign.gateway.registry.FilingFacet;
 import io.countersign.gateway.registry.Platform;
+import io.countersign.gateway.registry.PostingGrant;
 import io.countersign.gateway.registry.Publishing;
 import io.countersign.rules.activity.DormancyLevel;
 import io.countersign.rules.signoff.ReviewStep;
@@ -138,6 +139,7 @@ public class WritersFixture {
                 ComplianceFacet.CLEAR,
                 publishing,
                 SINCE,
+                PostingGrant.ORDINARY,
                 0));
         return id;
     }

@@ -161,6 +161,7 @@ class ConnectedSchool {
                 ComplianceFacet.CLEAR,
                 publishing,
                 SINCE,
+                PostingGrant.ORDINARY,
                 0));
         appoint(team.editor(), Role.OPERATOR, team.unit(), id, null);
         appoint(team.first(), Role.REVIEWER, team.unit(), id, ReviewStep.FIRST);

@@ -27,6 +27,7 @@ import io.countersign.gateway.registry.ComplianceFacet;
 import io.countersign.gateway.registry.ConnectionFacet;
 import io.countersign.gateway.registry.FilingFacet;
 import io.countersign.gateway.registry.Platform;
+import io.countersign.gateway.registry.PostingGrant;
 import io.countersign.gateway.registry.Publishing;
 import io.countersign.rules.activity.DormancyLevel;
 import io.countersign.rules.content.DraftContent;
@@ -248,6 +249,7 @@ public class ReviewFixture {
                 ComplianceFacet.CLEAR,
                 Publishing.API,
                 LONG_AGO,
+                PostingGrant.ORDINARY,
                 0));
         return id;
     }
