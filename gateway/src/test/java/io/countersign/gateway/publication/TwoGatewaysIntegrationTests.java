@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.countersign.gateway.draft.DraftId;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -47,11 +47,11 @@ class TwoGatewaysIntegrationTests extends MatrixScenario {
                 Child second = Child.start(environment, clock, settings())) {
             await().pollInterval(Duration.ofMillis(250))
                     .atMost(Duration.ofMinutes(5))
-                    .until(() -> published() > pieces / 3);
+                    .until(() -> published(drafts) > pieces / 3);
             first.kill();
             await().pollInterval(Duration.ofSeconds(1))
                     .atMost(Duration.ofMinutes(15))
-                    .until(() -> second.lives() && nothingIsLeft(pieces));
+                    .until(() -> second.lives() && nothingIsLeft(drafts, pieces));
         }
         Reckoning reckoning = reckoning(drafts, accounts);
         MatrixReport.part(
@@ -73,18 +73,28 @@ class TwoGatewaysIntegrationTests extends MatrixScenario {
                 .toList();
     }
 
-    private long published() {
-        return jdbc.sql("select count(*) from publication where platform_post_id is not null and created_at > :since")
-                .param("since", Timestamp.from(clock.instant().minus(Duration.ofHours(1))))
-                .query(Long.class)
+    private long published(List<DraftId> drafts) {
+        return jdbc.sql("""
+                        select count(*) from publication
+                        where draft_id in (:drafts) and platform_post_id is not null
+                        """).param("drafts", values(drafts)).query(Long.class).single();
+    }
+
+    private boolean nothingIsLeft(List<DraftId> drafts, int pieces) {
+        return jdbc.sql("""
+                        select count(*) = :pieces and bool_and(t.due_at is null and t.lease is null)
+                        from publication_task t
+                        join publication p on p.id = t.publication_id
+                        where p.draft_id in (:drafts)
+                        """)
+                .param("pieces", pieces)
+                .param("drafts", values(drafts))
+                .query(Boolean.class)
                 .single();
     }
 
-    private boolean nothingIsLeft(int pieces) {
-        return jdbc.sql("""
-                        select count(*) >= :pieces and bool_and(t.due_at is null and t.lease is null)
-                        from publication_task t
-                        """).param("pieces", pieces).query(Boolean.class).single();
+    private static List<UUID> values(List<DraftId> drafts) {
+        return drafts.stream().map(DraftId::value).toList();
     }
 
     private static Map<String, String> settings() {
