@@ -7,13 +7,9 @@ import io.countersign.connectors.SeenPost;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,17 +22,6 @@ final class Articles {
     private static final String SQUARE_CROP = "pic_crop_1_1";
 
     private Articles() {}
-
-    /** The body with each picture at the address that the platform gave it. */
-    static String withAddresses(String html, Map<String, String> addressByMedia) {
-        Document page = Jsoup.parseBodyFragment(html);
-        page.outputSettings().prettyPrint(false);
-        for (Element image : page.select("img[src]")) {
-            String address = addressByMedia.get(image.attr("src"));
-            if (address != null) image.attr("src", address);
-        }
-        return page.body().html();
-    }
 
     /** The body of draft/add. */
     static ObjectNode draft(Article article, String html, String coverId) {

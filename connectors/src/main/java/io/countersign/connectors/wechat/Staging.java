@@ -6,6 +6,7 @@ import io.countersign.connectors.Pause;
 import io.countersign.connectors.PictureSeries;
 import io.countersign.connectors.PublishOutcome.Effect;
 import io.countersign.connectors.StagedDraft;
+import io.countersign.connectors.picture.PictureAddresses;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -40,7 +41,7 @@ final class Staging {
             addresses.put(media, address);
             hashes.put(address, picture.sha256());
         });
-        String html = Articles.withAddresses(article.html(), addresses);
+        String html = PictureAddresses.in(article.html(), addresses);
         Materials cover = new Materials(pictures, List.of(article.cover()));
         String draft = add(cover, ids -> Articles.draft(article, html, ids.get(0)));
         hashes.putAll(cover.hashById());

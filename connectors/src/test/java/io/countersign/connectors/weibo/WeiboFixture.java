@@ -1,9 +1,9 @@
 package io.countersign.connectors.weibo;
 
 import io.countersign.connectors.CallBudget;
+import io.countersign.connectors.FixedBudget;
 import io.countersign.connectors.MicroPost;
 import io.countersign.connectors.Picture;
-import io.countersign.connectors.Quota;
 import io.countersign.connectors.Secret;
 import io.countersign.connectors.http.ApiBase;
 import io.countersign.connectors.http.GuardSettings;
@@ -39,7 +39,7 @@ final class WeiboFixture {
     }
 
     static WeiboConnector connector(WeiboServer server) {
-        return connector(server.uri(), new Unlimited());
+        return connector(server.uri(), new FixedBudget(true));
     }
 
     static WeiboConnector connector(URI api, CallBudget budget) {
@@ -66,37 +66,5 @@ final class WeiboFixture {
             throw new UncheckedIOException(impossible);
         }
         return new Picture("ab".repeat(32), "image/" + format, out.toByteArray());
-    }
-
-    /** A budget without an end. */
-    static final class Unlimited implements CallBudget {
-        @Override
-        public boolean tryRead(String account, String path) {
-            return true;
-        }
-
-        @Override
-        public boolean tryPublish(String account, String path) {
-            return true;
-        }
-
-        @Override
-        public void told(String account, String path, Quota quota) {}
-    }
-
-    /** A budget that is used up. */
-    static final class UsedUp implements CallBudget {
-        @Override
-        public boolean tryRead(String account, String path) {
-            return false;
-        }
-
-        @Override
-        public boolean tryPublish(String account, String path) {
-            return false;
-        }
-
-        @Override
-        public void told(String account, String path, Quota quota) {}
     }
 }

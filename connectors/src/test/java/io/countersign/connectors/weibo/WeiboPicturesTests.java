@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.countersign.connectors.ConnectorException;
+import io.countersign.connectors.FixedBudget;
 import io.countersign.connectors.Mishap;
 import io.countersign.connectors.Picture;
 import io.countersign.connectors.PicturePost;
@@ -140,7 +141,7 @@ class WeiboPicturesTests {
     @Test
     void aUsedUpBudgetKeepsTheCallsBack() {
         PicturePublisher poor =
-                WeiboFixture.connector(weibo.uri(), new WeiboFixture.UsedUp()).pictures();
+                WeiboFixture.connector(weibo.uri(), new FixedBudget(false)).pictures();
 
         assertThatExceptionOfType(ConnectorException.Throttled.class).isThrownBy(() -> poor.upload(one().get(0)));
         assertThat(poor.publish(new PicturePost("报到现场", null, List.of("006x"), MARK)))

@@ -4,6 +4,7 @@ import static io.countersign.connectors.weibo.WeiboFixture.NOTICE;
 import static io.countersign.connectors.weibo.WeiboFixture.UID;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.connectors.FixedBudget;
 import io.countersign.connectors.MicroPost;
 import io.countersign.connectors.Mishap;
 import io.countersign.connectors.Picture;
@@ -239,7 +240,7 @@ class WeiboPublishingTests {
 
     @Test
     void aUsedUpBudgetKeepsTheCallBack() {
-        WeiboConnector poor = WeiboFixture.connector(weibo.uri(), new WeiboFixture.UsedUp());
+        WeiboConnector poor = WeiboFixture.connector(weibo.uri(), new FixedBudget(false));
 
         assertThat(poor.publish(NOTICE))
                 .isInstanceOfSatisfying(
@@ -254,7 +255,7 @@ class WeiboPublishingTests {
             closedPort = socket.getLocalPort();
         }
         WeiboConnector nowhere =
-                WeiboFixture.connector(URI.create("http://127.0.0.1:" + closedPort), new WeiboFixture.Unlimited());
+                WeiboFixture.connector(URI.create("http://127.0.0.1:" + closedPort), new FixedBudget(true));
 
         assertThat(nowhere.publish(NOTICE)).isInstanceOf(NotSent.class);
     }

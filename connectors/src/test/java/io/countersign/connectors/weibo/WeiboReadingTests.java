@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.within;
 
 import io.countersign.connectors.ConnectorException;
+import io.countersign.connectors.FixedBudget;
 import io.countersign.connectors.LiveCheck.Connection;
 import io.countersign.connectors.Mishap;
 import io.countersign.connectors.PublishOutcome.Effect;
@@ -141,7 +142,7 @@ class WeiboReadingTests {
         weibo.limitCallsPerDay(0);
         WeiboConnector atTwentyToTen = new WeiboConnector(
                 WeiboFixture.settings(weibo.uri()),
-                new WeiboFixture.Unlimited(),
+                new FixedBudget(true),
                 Clock.fixed(Instant.parse("2026-03-02T01:40:00Z"), ZoneOffset.UTC));
 
         assertThatThrownBy(atTwentyToTen::latest)
@@ -152,7 +153,7 @@ class WeiboReadingTests {
 
     @Test
     void readsWaitWhenOurBudgetIsUsedUp() {
-        WeiboConnector poor = WeiboFixture.connector(weibo.uri(), new WeiboFixture.UsedUp());
+        WeiboConnector poor = WeiboFixture.connector(weibo.uri(), new FixedBudget(false));
 
         assertThatThrownBy(poor::latest).isInstanceOf(ConnectorException.Throttled.class);
         assertThat(weibo.arrivals(TIMELINE)).isZero();

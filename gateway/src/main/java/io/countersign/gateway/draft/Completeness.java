@@ -6,7 +6,6 @@ import io.countersign.gateway.registry.Platform;
 import io.countersign.gateway.registry.Publishing;
 import io.countersign.gateway.shared.problem.FieldFault;
 import io.countersign.rules.content.DraftContent;
-import io.countersign.rules.content.WechatPart;
 import io.countersign.rules.content.WeiboForm;
 import io.countersign.rules.content.WeiboPart;
 import java.time.Instant;
@@ -27,7 +26,8 @@ final class Completeness {
         for (Account target : targets)
             if (target.closed()) faults.add(FieldFault.of("targets", "draft.targetClosed", target.name()));
         body(faults, content, targets);
-        if (any(targets, PieceForm.POST)) weibo(faults, content.weibo(), targets);
+        if (targets.stream().anyMatch(it -> it.platform().takes(PieceForm.POST)))
+            weibo(faults, content.weibo(), targets);
         rights(faults, content);
         Instant publishAt = draft.publishAt();
         if (publishAt != null && !publishAt.isAfter(now)) faults.add(FieldFault.of("publishAt", "draft.past"));
@@ -35,14 +35,10 @@ final class Completeness {
     }
 
     private static void body(List<FieldFault> faults, DraftContent content, List<Account> targets) {
-        boolean pictures = content.wechat().kind() == WechatPart.Kind.PICTURES && any(targets, PieceForm.ARTICLE);
-        if (pictures) PicturePostCheck.check(faults, content);
+        if (targets.stream().anyMatch(it -> Forms.isPicturePost(it.platform(), content)))
+            PicturePostCheck.check(faults, content);
         else if (targets.stream().anyMatch(it -> Forms.isArticle(it.platform(), content)) && blank(content.bodyHtml()))
             faults.add(FieldFault.of("bodyHtml", "required"));
-    }
-
-    private static boolean any(List<Account> targets, PieceForm form) {
-        return targets.stream().anyMatch(it -> it.platform().takes(form));
     }
 
     private static boolean blank(String html) {

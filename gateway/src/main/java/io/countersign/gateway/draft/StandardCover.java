@@ -1,10 +1,8 @@
 package io.countersign.gateway.draft;
 
 import io.countersign.gateway.registry.Account;
-import io.countersign.gateway.registry.PieceForm;
 import io.countersign.rules.content.BodyPictures;
 import io.countersign.rules.content.DraftContent;
-import io.countersign.rules.content.WechatPart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -26,9 +24,7 @@ class StandardCover {
 
     /** A picture post's cover is its first picture, wherever the author moves it. */
     private static boolean hasCover(Account account, DraftContent content) {
-        boolean pictures =
-                account.platform().takes(PieceForm.ARTICLE) && content.wechat().kind() == WechatPart.Kind.PICTURES;
-        return !pictures && Forms.isArticle(account.platform(), content);
+        return Forms.isArticle(account.platform(), content) && !Forms.isPicturePost(account.platform(), content);
     }
 
     void complete(Draft draft, List<Account> targets) {

@@ -7,6 +7,7 @@ import io.countersign.gateway.organisation.AccountId;
 import io.countersign.gateway.publication.channel.Channel;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +68,7 @@ class Disappearances {
         return published(account).stream()
                 .filter(it -> !shown.contains(it.postId()))
                 // What is older than a full list shows is not missing.
-                .filter(it -> newer(timeline, it) < channel.shownAtOnce())
+                .filter(it -> !channel.isPushedOut(it.publishedAt(), timeline))
                 .toList();
     }
 
@@ -85,14 +86,8 @@ class Disappearances {
                         new PublicationId(row.getObject("id", UUID.class)),
                         row.getString("platform_post_id"),
                         row.getString("handle"),
-                        row.getTimestamp("published_at")))
+                        row.getTimestamp("published_at").toInstant()))
                 .list();
-    }
-
-    private static long newer(List<SeenPost> timeline, Missing missing) {
-        return timeline.stream()
-                .filter(it -> it.postedAt().isAfter(missing.publishedAt().toInstant()))
-                .count();
     }
 
     private void ask(Missing missing, Channel channel) {
@@ -114,5 +109,5 @@ class Disappearances {
     }
 
     private record Missing(
-            PublicationId id, String postId, @Nullable String handle, Timestamp publishedAt) {}
+            PublicationId id, String postId, @Nullable String handle, Instant publishedAt) {}
 }

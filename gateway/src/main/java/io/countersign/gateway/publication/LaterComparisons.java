@@ -63,7 +63,7 @@ class LaterComparisons {
     void check(AccountId account, Channel channel, List<SeenPost> timeline) {
         List<String> shown = timeline.stream().map(SeenPost::postId).toList();
         List<Piece> hidden = due(account).stream()
-                .filter(it -> !shown.contains(it.postId()) && pushedOut(it, timeline, channel))
+                .filter(it -> !shown.contains(it.postId()) && channel.isPushedOut(it.publishedAt(), timeline))
                 .filter(it -> channel.showsById(it.postId()) || it.handle() != null)
                 .limit(AT_A_POLL)
                 .toList();
@@ -94,13 +94,6 @@ class LaterComparisons {
                         row.getString("handle"),
                         row.getTimestamp("published_at").toInstant()))
                 .list();
-    }
-
-    private static boolean pushedOut(Piece piece, List<SeenPost> timeline, Channel channel) {
-        return timeline.stream()
-                        .filter(it -> it.postedAt().isAfter(piece.publishedAt()))
-                        .count()
-                >= channel.shownAtOnce();
     }
 
     /** A refusal is about this piece, and does not keep the others waiting. */

@@ -52,6 +52,11 @@ public interface Channel {
     /** What readers see, newest first, as far as the platform shows it. */
     List<SeenPost> latest();
 
+    /** Whether so many newer posts are shown that one of that time is shown no more. */
+    default boolean isPushedOut(Instant postedAt, List<SeenPost> shown) {
+        return shown.stream().filter(it -> it.postedAt().isAfter(postedAt)).count() >= shownAtOnce();
+    }
+
     /** How many posts accounts of the platform have, by their ids there; who is not told of is missing. */
     Map<String, Long> postCounts(Collection<String> platformAccountIds);
 

@@ -8,6 +8,7 @@ import io.countersign.connectors.PicturePost;
 import io.countersign.connectors.PicturePublisher;
 import io.countersign.connectors.PublishOutcome;
 import io.countersign.connectors.UploadedPicture;
+import io.countersign.connectors.picture.PictureAddresses;
 import io.countersign.connectors.weibo.WeiboConnector;
 import io.countersign.gateway.registry.PostingGrant;
 import io.countersign.rules.content.BodyPictures;
@@ -18,9 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /** Chooses the call by which a piece goes to Weibo, from what was signed and what the account was granted. */
 final class WeiboSending {
@@ -64,15 +62,16 @@ final class WeiboSending {
         if (!piece.grant().articles()) throw notGranted("an article");
         DraftContent content = piece.content();
         String cover = Objects.requireNonNull(content.coverMediaId(), "a signed article has a cover");
+        String coverUrl = uploaded(piece, cover).address();
         Map<String, String> addresses = new HashMap<>();
-        addresses.put(cover, uploaded(piece, cover).address());
+        addresses.put(LIBRARY + cover, coverUrl);
         for (String media : BodyPictures.in(content.bodyHtml()).mediaIds())
-            if (!addresses.containsKey(media))
-                addresses.put(media, uploaded(piece, media).address());
+            if (!addresses.containsKey(LIBRARY + media))
+                addresses.put(LIBRARY + media, uploaded(piece, media).address());
         CarriedArticle article = new CarriedArticle(
                 content.title(),
-                html(content.bodyHtml(), addresses),
-                Objects.requireNonNull(addresses.get(cover)),
+                PictureAddresses.in(content.bodyHtml(), addresses),
+                coverUrl,
                 content.digest(),
                 part.linkUrl() == null ? part.text() : part.text() + " " + part.linkUrl() + " ");
         return () -> connector.articles().publish(article);
@@ -80,14 +79,6 @@ final class WeiboSending {
 
     private UploadedPicture uploaded(SignedPiece piece, String media) {
         return pictures.upload(piece.pictures().apply(media));
-    }
-
-    private static String html(String signed, Map<String, String> addresses) {
-        Document article = Jsoup.parseBodyFragment(signed);
-        article.outputSettings().prettyPrint(false);
-        for (Element image : article.select("img[src^=" + LIBRARY + "]"))
-            image.attr("src", addresses.getOrDefault(image.attr("src").substring(LIBRARY.length()), ""));
-        return article.body().html();
     }
 
     private static ConnectorException notGranted(String what) {

@@ -2,8 +2,7 @@ package io.countersign.gateway.publication.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.connectors.CallBudget;
-import io.countersign.connectors.Quota;
+import io.countersign.connectors.FixedBudget;
 import io.countersign.connectors.Secret;
 import io.countersign.connectors.SeenPost;
 import io.countersign.connectors.http.ApiBase;
@@ -98,23 +97,6 @@ class WeiboChannelTests {
         ApiBase nowhere = new ApiBase(URI.create("http://127.0.0.1:1"));
         WeiboSettings settings =
                 WeiboSettings.of(new Secret("2.00x"), "56", "1", "w.qinglan.edu.cn", "211.156.0.1", nowhere);
-        return new WeiboConnector(settings, new NoCalls(), Clock.systemUTC());
-    }
-
-    /** Nothing is asked here. */
-    private static final class NoCalls implements CallBudget {
-
-        @Override
-        public boolean tryRead(String account, String path) {
-            return false;
-        }
-
-        @Override
-        public boolean tryPublish(String account, String path) {
-            return false;
-        }
-
-        @Override
-        public void told(String account, String path, Quota quota) {}
+        return new WeiboConnector(settings, new FixedBudget(false), Clock.systemUTC());
     }
 }
