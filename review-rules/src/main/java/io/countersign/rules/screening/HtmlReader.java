@@ -1,11 +1,9 @@
 package io.countersign.rules.screening;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Reads HTML source once from left to right: the text a reader sees, apart from it the text a reader does not see, and
@@ -14,23 +12,6 @@ import java.util.Set;
  */
 final class HtmlReader {
 
-    /** Elements that do not end a line; every other tag does. */
-    private static final Set<String> INLINE = Set.of(
-            "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
-            "img", "ins", "kbd", "label", "mark", "q", "rb", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike",
-            "strong", "sub", "sup", "time", "tt", "u", "var", "wbr");
-
-    private static final Set<String> UNSEEN = Set.of("script", "style", "template", "noscript", "iframe", "object");
-
-    /** Attributes whose value is read or followed by people. */
-    private static final Set<String> TELLING =
-            Set.of("alt", "title", "href", "aria-label", "placeholder", "value", "label", "summary");
-
-    /** Cards that lead into a shop or a programme; the name of the element is a text of its own. */
-    private static final String CARD = "mp";
-
-    private static final int MOST_STYLES = 64;
-
     private static final String OVERRIDE = "\u202e";
     private static final String POP = "\u202c";
 
@@ -38,13 +19,13 @@ final class HtmlReader {
     private final VisibleText seen;
     private final VisibleText hidden = VisibleText.ofHidden();
     private final List<VisibleText> attributes = new ArrayList<>();
-    private final Map<String, Style> styles = new HashMap<>();
+    private final StyleTable styles;
     private final OpenElements open = new OpenElements();
-    private Tag tag = new Tag("", 0);
     private int at;
 
     private HtmlReader(String source) {
         this.source = source;
+        this.styles = new StyleTable(source);
         this.seen = new VisibleText(source.length() / 2);
     }
 
@@ -108,35 +89,33 @@ final class HtmlReader {
     private void readClosingTag() {
         int tagStart = at;
         at += 2;
-        Tag closing = new Tag(readName(), tagStart);
-        tag = closing;
-        readAttributes();
+        Tag closing = new Tag(readElement(), tagStart);
+        readAttributes(closing);
         boolean mirrored = open.innermost().mirrored();
         breakLine(closing);
-        open.close(closing.name);
+        open.close(closing.element);
         if (mirrored && !open.innermost().mirrored()) addMark(POP, tagStart);
     }
 
     private void readOpeningTag() {
         int tagStart = at;
         at++;
-        Tag opening = new Tag(readName(), tagStart);
-        tag = opening;
-        boolean selfClosing = readAttributes();
-        open.makeRoomFor(opening.name);
+        Tag opening = new Tag(readElement(), tagStart);
+        boolean selfClosing = readAttributes(opening);
+        open.makeRoomFor(opening.element);
         Appearance around = open.innermost();
         Appearance appearance = opening.appearance(around);
         if (!appearance.gone()) breakLine(opening);
-        if (opening.name.startsWith(CARD)) addName(opening);
+        if (opening.element.isCard()) addName(opening);
         if (selfClosing) return;
-        if (UNSEEN.contains(opening.name)) skipTo(opening.name);
-        open.open(opening.name, appearance);
+        if (opening.element.isUnseen()) skipTo(opening.element.name());
+        open.open(opening.element, appearance);
         if (appearance.mirrored() && !around.mirrored()) addMark(OVERRIDE, tagStart);
         if (appearance.isHidden() && !around.isHidden()) hidden.breakLine(tagStart);
     }
 
     private void breakLine(Tag one) {
-        if (!INLINE.contains(one.name)) text().breakLine(one.start);
+        if (!one.element.isInline()) text().breakLine(one.start);
     }
 
     private void addMark(String mark, int place) {
@@ -144,16 +123,16 @@ final class HtmlReader {
     }
 
     private void addName(Tag card) {
-        VisibleText name = new VisibleText(card.name.length());
-        for (int i = 0; i < card.name.length(); i++)
-            name.add(card.name.charAt(i), card.start + 1 + i, card.start + 2 + i);
+        String letters = card.element.name();
+        VisibleText name = new VisibleText(letters.length());
+        for (int i = 0; i < letters.length(); i++) name.add(letters.charAt(i), card.start + 1 + i, card.start + 2 + i);
         attributes.add(name);
     }
 
-    private String readName() {
+    private Element readElement() {
         int start = at;
         while (at < source.length() && !endsName(source.charAt(at))) at++;
-        return source.substring(start, at).toLowerCase(Locale.ROOT);
+        return Element.named(source, start, at);
     }
 
     private static boolean endsName(char unit) {
@@ -161,7 +140,7 @@ final class HtmlReader {
     }
 
     /** Leaves the reader behind the tag; answers whether it closed itself. */
-    private boolean readAttributes() {
+    private boolean readAttributes(Tag tag) {
         boolean slash = false;
         while (at < source.length()) {
             char unit = source.charAt(at);
@@ -171,15 +150,15 @@ final class HtmlReader {
             }
             slash = unit == '/';
             if (slash || isSpace(unit)) at++;
-            else readAttribute();
+            else readAttribute(tag);
         }
         return slash;
     }
 
-    private void readAttribute() {
+    private void readAttribute(Tag tag) {
         int start = at++;
         while (at < source.length() && !endsName(source.charAt(at)) && source.charAt(at) != '=') at++;
-        String name = source.substring(start, at).toLowerCase(Locale.ROOT);
+        Attribute name = Attribute.named(source, start, at);
         int behindName = at;
         while (at < source.length() && isSpace(source.charAt(at))) at++;
         if (at >= source.length() || source.charAt(at) != '=') {
@@ -189,10 +168,10 @@ final class HtmlReader {
         }
         at++;
         while (at < source.length() && isSpace(source.charAt(at))) at++;
-        readValue(name);
+        readValue(tag, name);
     }
 
-    private void readValue(String name) {
+    private void readValue(Tag tag, Attribute name) {
         if (at >= source.length()) return;
         char quote = source.charAt(at);
         int start;
@@ -210,11 +189,6 @@ final class HtmlReader {
         tag.take(name, start, end);
     }
 
-    private boolean isTelling(String name, int start, int end) {
-        if (end == start) return false;
-        return TELLING.contains(name) || (name.startsWith("data-") && !name.equals("data-src") && saysMore(start, end));
-    }
-
     /** Text or an address; most data attributes hold names and numbers of editors. */
     private boolean saysMore(int start, int end) {
         for (int i = start; i < end; i++) {
@@ -225,6 +199,7 @@ final class HtmlReader {
     }
 
     private void addAttribute(int start, int end) {
+        if (start == end) return;
         VisibleText value = new VisibleText(end - start);
         int index = start;
         while (index < end) {
@@ -261,12 +236,6 @@ final class HtmlReader {
         else text.add(point, start, end);
     }
 
-    /** Articles repeat a few styles a thousand times. */
-    private Style style(String declarations) {
-        if (styles.size() == MOST_STYLES) styles.clear();
-        return styles.computeIfAbsent(declarations, StyleAttribute::parse);
-    }
-
     private void skipTo(String name) {
         String close = "</" + name;
         for (int i = source.indexOf("</", at); i >= 0; i = source.indexOf("</", i + 2))
@@ -288,35 +257,37 @@ final class HtmlReader {
     /** A tag while it is read, and what its attributes say of its looks. */
     private final class Tag {
 
-        private final String name;
+        private final Element element;
         private final int start;
         private Style style = Style.NONE;
         private boolean hiddenAttribute;
         private boolean rightToLeft;
 
-        Tag(String name, int start) {
-            this.name = name;
+        Tag(Element element, int start) {
+            this.element = element;
             this.start = start;
         }
 
-        void take(String attribute, int from, int to) {
+        void take(Attribute attribute, int from, int to) {
             if (source.charAt(start + 1) == '/') return;
             switch (attribute) {
-                case "style" -> style = style(source.substring(from, to));
-                case "hidden" -> hiddenAttribute = true;
-                case "color" ->
+                case STYLE -> style = styles.get(from, to);
+                case HIDDEN -> hiddenAttribute = true;
+                case COLOUR ->
                     style = Style.of(Map.of("color", source.substring(from, to).toLowerCase(Locale.ROOT)));
-                case "dir" -> rightToLeft = source.regionMatches(true, from, "rtl", 0, 3);
-                default -> {
-                    if (isTelling(attribute, from, to)) addAttribute(from, to);
+                case DIRECTION -> rightToLeft = source.regionMatches(true, from, "rtl", 0, 3);
+                case READ -> addAttribute(from, to);
+                case DATA -> {
+                    if (saysMore(from, to)) addAttribute(from, to);
                 }
+                case NOTHING -> {}
             }
         }
 
         Appearance appearance(Appearance around) {
             Appearance own = around.of(style);
             if (hiddenAttribute) own = own.withoutAnything();
-            return name.equals("bdo") && rightToLeft ? own.mirroredToo() : own;
+            return element.isOverriding() && rightToLeft ? own.mirroredToo() : own;
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.countersign.rules.screening;
 
-import java.util.Set;
+import java.util.Arrays;
 
 /** The elements that are open, as deep as browsers go, and how text shows in the innermost. */
 final class OpenElements {
@@ -10,14 +10,8 @@ final class OpenElements {
     /** A closing tag closes nothing further out. */
     private static final int REACH = 32;
 
-    private static final Set<String> NEVER_CLOSED = Set.of(
-            "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr");
-
-    /** A second one of these closes the first. */
-    private static final Set<String> NEVER_NESTED = Set.of("p", "li", "td", "th", "tr", "dt", "dd", "option");
-
-    private final String[] names = new String[DEEPEST];
-    private final Appearance[] appearances = new Appearance[DEEPEST];
+    private Element[] elements = new Element[16];
+    private Appearance[] appearances = new Appearance[16];
     private int depth;
 
     Appearance innermost() {
@@ -25,20 +19,24 @@ final class OpenElements {
     }
 
     /** Before the appearance of the next element is asked: what its tag closes by itself. */
-    void makeRoomFor(String name) {
-        if (depth > 0 && NEVER_NESTED.contains(name) && names[depth - 1].equals(name)) depth--;
+    void makeRoomFor(Element element) {
+        if (depth > 0 && element.isNeverNested() && elements[depth - 1].equals(element)) depth--;
     }
 
-    void open(String name, Appearance appearance) {
-        if (depth == DEEPEST || NEVER_CLOSED.contains(name)) return;
-        names[depth] = name;
+    void open(Element element, Appearance appearance) {
+        if (depth == DEEPEST || element.isNeverClosed()) return;
+        if (depth == elements.length) {
+            elements = Arrays.copyOf(elements, 2 * depth);
+            appearances = Arrays.copyOf(appearances, 2 * depth);
+        }
+        elements[depth] = element;
         appearances[depth] = appearance;
         depth++;
     }
 
-    void close(String name) {
+    void close(Element element) {
         for (int i = depth - 1; i >= Math.max(0, depth - REACH); i--)
-            if (names[i].equals(name)) {
+            if (elements[i].equals(element)) {
                 depth = i;
                 return;
             }
