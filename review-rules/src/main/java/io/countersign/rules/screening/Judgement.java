@@ -2,11 +2,10 @@ package io.countersign.rules.screening;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** Asks every rule and the classifier about every passage and keeps, of what overlaps, the gravest. */
@@ -21,26 +20,56 @@ final class Judgement {
     }
 
     /** A rule and the signs of its first requirement, of which few passages hold any. */
-    private record Asked(int rank, Rule rule, SignSet opening) {}
+    private record Asked(int rank, Rule rule, SignSet opening) {
 
-    private final Map<Reach, Asked[]> byReach = new EnumMap<>(Reach.class);
+        static Asked of(int rank, Rule rule) {
+            List<Requirement> needs = rule.needs();
+            return new Asked(
+                    rank, rule, needs.isEmpty() ? SignSet.NONE : needs.get(0).signs());
+        }
+    }
+
+    /** The rules of one reach, by the signs that open them. */
+    private static final class Questions {
+
+        private final List<Asked> asked;
+        /** For each sign the rules, one bit each; more than 64 share bits. */
+        private final long[] opened = new long[SignSet.MOST];
+
+        Questions(List<Asked> asked) {
+            this.asked = asked;
+            for (int i = 0; i < asked.size(); i++)
+                for (int sign = 0; sign < SignSet.MOST; sign++)
+                    if (asked.get(i).opening.has(sign)) opened[sign] |= 1L << i;
+        }
+
+        /** Those whose first requirement the signs meet. */
+        void forEach(SignSet present, Consumer<Asked> action) {
+            long left = 0;
+            for (int sign = present.next(0); sign >= 0; sign = present.next(sign + 1)) left |= opened[sign];
+            for (; left != 0; left &= left - 1)
+                for (int i = Long.numberOfTrailingZeros(left); i < asked.size(); i += Long.SIZE)
+                    if (asked.get(i).opening.meets(present)) action.accept(asked.get(i));
+        }
+    }
+
+    private final Questions ofPassages;
+    private final Questions ofSentences;
+    private final Questions ofFindings;
+    private final List<Asked> ofWording;
 
     Judgement(List<Rule> rules) {
-        for (Reach reach : Reach.values())
-            byReach.put(
-                    reach,
-                    IntStream.range(0, rules.size())
-                            .filter(rank -> rules.get(rank).reach() == reach)
-                            .mapToObj(rank -> new Asked(rank, rules.get(rank), opening(rules.get(rank))))
-                            .toArray(Asked[]::new));
+        ofPassages = new Questions(asked(rules, Reach.PASSAGE));
+        ofSentences = new Questions(asked(rules, Reach.SENTENCE));
+        ofFindings = new Questions(asked(rules, Reach.FINDING));
+        ofWording = asked(rules, Reach.WORDING);
     }
 
-    private static SignSet opening(Rule rule) {
-        return rule.needs().isEmpty() ? SignSet.NONE : rule.needs().get(0).signs();
-    }
-
-    private Asked[] asked(Reach reach) {
-        return byReach.getOrDefault(reach, new Asked[0]);
+    private static List<Asked> asked(List<Rule> rules, Reach reach) {
+        return IntStream.range(0, rules.size())
+                .filter(rank -> rules.get(rank).reach() == reach)
+                .mapToObj(rank -> Asked.of(rank, rules.get(rank)))
+                .toList();
     }
 
     /** The findings of one text by their place. */
@@ -48,10 +77,10 @@ final class Judgement {
         List<Passage> passages = Passage.of(segments);
         List<Suspicion> suspicions = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++)
-            ask(passages.get(i), Reach.PASSAGE, neighbourhood(passages, i, elsewhere), opinion, suspicions);
+            ask(passages.get(i), ofPassages, neighbourhood(passages, i, elsewhere), opinion, suspicions);
         for (int i = 0; i < segments.size(); i++)
             if (!segments.get(i).present().isEmpty())
-                ask(Passage.of(segments, i, i), Reach.SENTENCE, near(segments, i, i, elsewhere), opinion, suspicions);
+                ask(Passage.of(segments, i, i), ofSentences, near(segments, i, i, elsewhere), opinion, suspicions);
         askClassifier(segments, elsewhere, opinion, suspicions);
         NavigableMap<Integer, Suspicion> kept = new TreeMap<>();
         Collections.sort(suspicions);
@@ -83,17 +112,18 @@ final class Judgement {
         };
     }
 
-    private void ask(Passage passage, Reach reach, Neighbourhood near, Opinion opinion, List<Suspicion> suspicions) {
-        for (Asked asked : asked(reach)) {
-            if (!asked.opening.meets(passage.present()) || !asked.rule.firesOn(passage)) continue;
+    private static void ask(
+            Passage passage, Questions questions, Neighbourhood near, Opinion opinion, List<Suspicion> suspicions) {
+        questions.forEach(passage.present(), asked -> {
+            if (!asked.rule.firesOn(passage)) return;
             boolean excused = near.holdsAnyOf(asked.rule.unless()) || !opinion.supports(passage);
             Severity severity = excused ? Severity.NOTE : asked.rule.severity();
             suspicions.add(Suspicion.of(asked.rule, asked.rank, severity, passage));
-        }
+        });
     }
 
     private void askClassifier(List<Segment> segments, SignSet elsewhere, Opinion opinion, List<Suspicion> suspicions) {
-        for (Asked asked : asked(Reach.WORDING))
+        for (Asked asked : ofWording)
             for (Opinion.Window window : opinion.suspect()) {
                 Neighbourhood near = opinion.isCertain(window)
                         ? within(segments, window.first(), window.last(), elsewhere)
@@ -105,14 +135,14 @@ final class Judgement {
     }
 
     private void askInside(Passage passage, NavigableMap<Integer, Suspicion> kept) {
-        for (Asked asked : asked(Reach.FINDING)) {
-            if (!asked.opening.meets(passage.present())) continue;
+        ofFindings.forEach(passage.present(), asked -> {
             for (Sighting sighting : passage.sightings()) {
+                if (!asked.opening.has(sighting.sign())) continue;
                 Passage place = Passage.of(sighting);
-                if (asked.opening.meets(place.present()) && asked.rule.firesOn(place))
+                if (asked.rule.firesOn(place))
                     keep(Suspicion.of(asked.rule, asked.rank, asked.rule.severity(), place), kept);
             }
-        }
+        });
     }
 
     private static void keep(Suspicion suspicion, NavigableMap<Integer, Suspicion> kept) {
