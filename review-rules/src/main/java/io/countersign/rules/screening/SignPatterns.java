@@ -11,14 +11,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class SignPatterns {
 
+    private static final int TRIGGERS = 0;
+    private static final int BEGINNINGS = 1;
+    private static final int BEHIND = 2;
+    private static final int SECONDS = 3;
+    private static final int THIRDS = 4;
+    private static final int BEHIND_DIGITS = 5;
+    private static final int ROW = 8;
+
     private final List<SignPattern> patterns;
     private final Alphabet alphabet;
-    private final long[] triggers;
-    private final long[] beginnings;
-    private final long[] behind;
-    private final long[] seconds;
-    private final long[] thirds;
-    private final long[] behindDigits;
+    /** For each character a row of masks with one bit for each pattern, side by side for the cache. */
+    private final long[] masks;
+
     /** For each number of digits, and at last for all greater ones, the patterns that can begin with so many. */
     private final long[] byDigits = new long[Beginnings.MOST_DIGITS + 1];
 
@@ -26,20 +31,22 @@ final class SignPatterns {
         this.patterns = List.copyOf(patterns);
         this.alphabet =
                 new Alphabet(patterns.stream().flatMap(SignPattern::characters).toList());
-        this.triggers = masks(SignPattern::triggers);
-        this.beginnings = masks(SignPattern::beginnings);
-        this.behind = masks(SignPattern::behind);
-        this.seconds = masks(SignPattern::seconds);
-        this.thirds = masks(SignPattern::thirds);
-        this.behindDigits = masks(SignPattern::behindDigits);
+        this.masks = new long[(alphabet.nothing() + 1) * ROW];
+        put(TRIGGERS, SignPattern::triggers);
+        put(BEGINNINGS, SignPattern::beginnings);
+        put(BEHIND, SignPattern::behind);
+        put(SECONDS, SignPattern::seconds);
+        put(THIRDS, SignPattern::thirds);
+        put(BEHIND_DIGITS, SignPattern::behindDigits);
         for (int digits = 0; digits < byDigits.length; digits++)
             for (int p = 0; p < patterns.size(); p++)
                 if (((patterns.get(p).digits() >>> digits) & 1) != 0) byDigits[digits] |= 1L << p;
     }
 
-    /** For each character the patterns whose set holds it. */
-    private long[] masks(Function<SignPattern, Characters> set) {
-        return alphabet.masks(patterns.stream().map(set).toList());
+    /** In each row the patterns whose set holds the character. */
+    private void put(int column, Function<SignPattern, Characters> set) {
+        long[] held = alphabet.masks(patterns.stream().map(set).toList());
+        for (int number = 0; number < held.length; number++) masks[number * ROW + column] = held[number];
     }
 
     Scan scan(NormalText text) {
@@ -79,28 +86,36 @@ final class SignPatterns {
         private void findPlaces(int start, int end) {
             long triggered = 0;
             int digits = digitsFrom(end);
-            int behindDigits = number(end + digits);
-            int third = number(end + 1);
-            int second = number(end);
-            int first = number(end - 1);
+            int behindDigits = row(end + digits);
+            int third = row(end + 1);
+            int second = row(end);
+            int first = row(end - 1);
             for (int i = end - 1; i >= start; i--) {
-                int before = number(i - 1);
-                triggered |= triggers[first];
-                long mask = triggered & beginnings[first] & behind[before] & seconds[second] & thirds[third];
-                if (isDigit(text.charAt(i))) {
-                    if (digits == 0) behindDigits = second;
-                    if (digits < Beginnings.MOST_DIGITS) digits++;
-                    mask &= byDigits[digits];
-                    if (digits < Beginnings.MOST_DIGITS) mask &= SignPatterns.this.behindDigits[behindDigits];
-                } else digits = 0;
+                int before = row(i - 1);
+                boolean digit = isDigit(text.charAt(i));
+                if (digit && digits == 0) behindDigits = second;
+                digits = digit ? Math.min(digits + 1, Beginnings.MOST_DIGITS) : 0;
+                triggered |= masks[first + TRIGGERS];
+                long mask = triggered & masks[first + BEGINNINGS];
                 if (mask != 0) {
-                    places[found] = i;
-                    begun[found++] = mask;
+                    mask &= masks[before + BEHIND] & masks[second + SECONDS] & masks[third + THIRDS];
+                    if (digit) mask &= begunWith(digits, behindDigits);
+                    if (mask != 0) {
+                        places[found] = i;
+                        begun[found++] = mask;
+                    }
                 }
                 third = second;
                 second = first;
                 first = before;
             }
+        }
+
+        /** The patterns that can begin with so many digits and what stands behind them. */
+        private long begunWith(int digits, int behind) {
+            return digits < Beginnings.MOST_DIGITS
+                    ? byDigits[digits] & masks[behind + BEHIND_DIGITS]
+                    : byDigits[digits];
         }
 
         /** How many there are, at most as many as matter. */
@@ -111,8 +126,9 @@ final class SignPatterns {
             return i - start;
         }
 
-        private int number(int index) {
-            return index < 0 || index >= text.length() ? alphabet.nothing() : alphabet.of(text.charAt(index));
+        private int row(int index) {
+            int number = index < 0 || index >= text.length() ? alphabet.nothing() : alphabet.of(text.charAt(index));
+            return number * ROW;
         }
 
         private static boolean isDigit(char unit) {
