@@ -37,16 +37,21 @@ final class Classifier {
      */
     void addUp(Squeezed text, int[] ended, int[] begun) {
         GramTable grams = weights.grams();
+        int length = text.length();
         long gram = 0;
         int sum = 0;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0; i < length; i++) {
             gram = Gram.append(gram, text.at(i));
-            for (int n = Math.min(Gram.LONGEST, i + 1); n > 0; n--) {
-                int weight = grams.weight(Gram.suffix(gram, n));
-                sum += weight;
-                begun[i + 2 - n] += weight;
-            }
+            int one = grams.weight(text.at(i));
+            int two = i < 1 ? 0 : grams.weight(Gram.suffix(gram, 2));
+            int three = i < 2 ? 0 : grams.weight(Gram.suffix(gram, 3));
+            int four = i < 3 ? 0 : grams.weight(gram);
+            sum += one + two + three + four;
             ended[i + 1] = sum;
+            begun[i + 1] = one;
+            if (i > 0) begun[i] += two;
+            if (i > 1) begun[i - 1] += three;
+            if (i > 2) begun[i - 2] += four;
         }
         for (int i = 1; i < begun.length; i++) begun[i] += begun[i - 1];
     }

@@ -22,7 +22,9 @@ final class Han {
     private static final char[] SIMPLIFIED = new char[1 << Character.SIZE];
     private static final int[] SHAPES = new int[1 << Character.SIZE];
     private static final Map<String, Character> SYLLABLE_CODES = new HashMap<>();
-    private static final PairTable COMPOSED = new PairTable();
+    /** By the two parts. */
+    private static final CharacterTable COMPOSED = new CharacterTable();
+
     /** The two parts of a character. */
     private static final char[] LEFT = new char[1 << Character.SIZE];
 
@@ -40,6 +42,8 @@ final class Han {
     private static final int OPENS = 1 << 20;
 
     private static final int CLOSES = 1 << 21;
+    private static final int LETTER = 1 << 22;
+    private static final int HAN = 1 << 23;
 
     /** What a character consists of and its corners, one bit of 64 each: who shares none with another looks unlike it. */
     private static final long[] KIN = new long[1 << Character.SIZE];
@@ -50,7 +54,8 @@ final class Han {
     static {
         for (int unit = 0; unit < TRAITS.length; unit++)
             if (isHan(unit) || Character.isLetterOrDigit(unit) || Character.isSurrogate((char) unit))
-                TRAITS[unit] |= WRITTEN;
+                TRAITS[unit] |= isHan(unit) ? WRITTEN | HAN : WRITTEN;
+        for (int letter = 'a'; letter <= 'z'; letter++) TRAITS[letter] |= LETTER;
         mark(BARE_PARTS, BARE | RADICAL);
         mark(RADICALS, RADICAL);
         read("simplified.txt", (key, rest) -> rest.chars().forEach(unit -> SIMPLIFIED[unit] = key.charAt(0)));
@@ -65,7 +70,7 @@ final class Han {
             for (int i = 0; i < rest.length(); i += 2) {
                 TRAITS[rest.charAt(i)] |= OPENS;
                 TRAITS[rest.charAt(i + 1)] |= CLOSES;
-                COMPOSED.put(rest.charAt(i), rest.charAt(i + 1), key.charAt(0));
+                COMPOSED.put(pair(rest.charAt(i), rest.charAt(i + 1)), key.charAt(0));
             }
         });
         read("everyday.txt", (key, rest) -> mark(rest, EVERYDAY));
@@ -82,6 +87,33 @@ final class Han {
 
     private static boolean is(char unit, int trait) {
         return (TRAITS[unit] & trait) != 0;
+    }
+
+    /** All that is known of a character in one number, for who asks several questions of every character of a text. */
+    static int traits(char unit) {
+        return TRAITS[unit];
+    }
+
+    static boolean isWritten(int traits) {
+        return (traits & WRITTEN) != 0;
+    }
+
+    static boolean isCharacter(int traits) {
+        return (traits & HAN) != 0;
+    }
+
+    /** Whether it is one of the plain Latin letters in lower case. */
+    static boolean isLetter(int traits) {
+        return (traits & LETTER) != 0;
+    }
+
+    static char syllable(int traits) {
+        return (char) traits;
+    }
+
+    /** Whether the first may be a part of a character of which the other is the second. */
+    static boolean mayCompose(int first, int second) {
+        return (first & OPENS) != 0 && (second & CLOSES) != 0;
     }
 
     private static long bit(int property) {
@@ -135,7 +167,11 @@ final class Han {
 
     /** The character that these two are the parts of, or 0. */
     static char composed(char first, char second) {
-        return is(first, OPENS) && is(second, CLOSES) ? COMPOSED.get(first, second) : 0;
+        return is(first, OPENS) && is(second, CLOSES) ? COMPOSED.get(pair(first, second)) : 0;
+    }
+
+    private static int pair(char first, char second) {
+        return (first << Character.SIZE) | second;
     }
 
     static boolean isBarePart(char unit) {
@@ -157,6 +193,11 @@ final class Han {
 
     private static boolean isPart(char part, char whole) {
         return LEFT[whole] == part || RIGHT[whole] == part;
+    }
+
+    /** What it may share with a character that looks alike: two that share no bit of this do not. */
+    static long kin(char unit) {
+        return KIN[unit];
     }
 
     /** Whether one is easily taken for the other: the same body, the same corners, or nearly so with a part in common. */

@@ -1,24 +1,14 @@
 package io.countersign.rules.screening;
 
-import java.util.Arrays;
-import java.util.Map;
-
 /** Syllables of Mandarin in a run of letters. */
 final class Pinyin {
 
     private static final int LONGEST = 6;
 
-    private static final int[] KEYS;
-    private static final char[] CODES;
+    private static final CharacterTable CODES = new CharacterTable();
 
     static {
-        Map<String, Character> syllables = Han.syllables();
-        KEYS = syllables.keySet().stream()
-                .mapToInt(name -> key(name, 0, name.length()))
-                .sorted()
-                .toArray();
-        CODES = new char[KEYS.length];
-        syllables.forEach((name, code) -> CODES[Arrays.binarySearch(KEYS, key(name, 0, name.length()))] = code);
+        Han.syllables().forEach((name, code) -> CODES.put(key(name, 0, name.length()), code));
     }
 
     private Pinyin() {}
@@ -46,8 +36,7 @@ final class Pinyin {
 
     /** The code of the syllable that these letters spell. */
     static char code(String text, int index, int width) {
-        int at = Arrays.binarySearch(KEYS, key(text, index, width));
-        return at < 0 ? Han.NO_SYLLABLE : CODES[at];
+        return CODES.get(key(text, index, width));
     }
 
     /** Five bits for each letter. */

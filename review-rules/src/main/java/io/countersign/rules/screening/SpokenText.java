@@ -10,7 +10,8 @@ final class SpokenText {
     private static final int WIDEST_GAP = 8;
 
     private static final char GAP = 0;
-    private static final String ENDS = "\u3002,.;:!?\u2026\n";
+    /** Traits of what can neither be doubled nor be a part of a character. */
+    private static final int NO_CHARACTER = 0;
 
     private final NormalText normal;
     private final char[] sounds;
@@ -45,29 +46,47 @@ final class SpokenText {
     private void read() {
         boolean ended = false;
         int gap = 0;
+        int last = NO_CHARACTER;
         int end = normal.length();
         for (int i = 0; i < end; ) {
             char unit = normal.charAt(i);
-            if (!Han.isWritten(unit)) {
-                if (!ended) ended = ENDS.indexOf(unit) >= 0;
-                if (++gap == WIDEST_GAP) add(GAP, unit, i, i + 1);
+            int traits = Han.traits(unit);
+            if (!Han.isWritten(traits)) {
+                ended |= endsPhrase(unit);
+                if (++gap == WIDEST_GAP) {
+                    add(GAP, unit, i, i + 1);
+                    last = NO_CHARACTER;
+                }
                 i++;
                 continue;
             }
-            int before = length;
-            i = isLetter(unit) ? addLetters(i) : addOne(i, ended);
-            if (ended && length > before) afterEnd[before] = true;
+            if (ended) {
+                afterEnd[length] = true;
+                last = NO_CHARACTER;
+            }
             ended = false;
             gap = 0;
+            if (Han.isLetter(traits)) {
+                i = addLetters(i);
+                last = NO_CHARACTER;
+            } else last = addOne(unit, traits, i++, last);
         }
     }
 
-    private int addOne(int index, boolean ended) {
-        char unit = normal.charAt(index);
-        if (Han.isHan(unit) && length > 0 && !ended && continuesLast(unit, index)) return index + 1;
-        char syllable = Han.syllable(unit);
+    /** @param last traits of the character before, if it can go on; answers the same of this one */
+    private int addOne(char unit, int traits, int index, int last) {
+        if (last == traits || Han.mayCompose(last, traits))
+            if (continuesLast(unit, index)) return Han.traits(written[length - 1]);
+        char syllable = Han.syllable(traits);
         add(syllable == Han.NO_SYLLABLE ? unit : syllable, unit, index, index + 1);
-        return index + 1;
+        return Han.isCharacter(traits) ? traits : NO_CHARACTER;
+    }
+
+    private static boolean endsPhrase(char unit) {
+        return switch (unit) {
+            case '\u3002', ',', '.', ';', ':', '!', '?', '\u2026', '\n' -> true;
+            default -> false;
+        };
     }
 
     /** The same once more, or the other part of a character. */

@@ -1,7 +1,6 @@
 package io.countersign.rules.screening;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +12,14 @@ import java.util.Map;
  */
 final class SpokenWords {
 
-    /** Of each word of the matcher, and at last of all, the first of its anchors. */
+    private static final int SIDES = Side.values().length;
+
+    /** For each word of the matcher and each side the first of its anchors, and at last the number of all. */
     private final int[] first;
     /** What is looked at first, side by side: most tries end there. */
     private final long[] looks;
+    /** What the character that is looked at may share with one that looks alike, see {@link Han#kin}. */
+    private final long[] kin;
 
     private final Anchor[] anchors;
     private final WordMatcher matcher;
@@ -25,17 +28,23 @@ final class SpokenWords {
     SpokenWords(List<String> normalised) {
         Map<String, List<Anchor>> byText = new LinkedHashMap<>();
         for (int i = 0; i < normalised.size(); i++) addWord(i, normalised.get(i), byText);
-        anchors = byText.values().stream().flatMap(List::stream).toArray(Anchor[]::new);
-        looks = Arrays.stream(anchors).mapToLong(Anchor::look).toArray();
-        first = new int[byText.size() + 1];
-        int anchor = 0;
-        for (List<Anchor> same : byText.values()) first[anchor + 1] = first[anchor++] + same.size();
+        List<Anchor> all = new ArrayList<>();
+        first = new int[byText.size() * SIDES + 1];
+        int group = 0;
+        for (List<Anchor> same : byText.values())
+            for (Side side : Side.values()) {
+                same.stream().filter(anchor -> anchor.side() == side).forEach(all::add);
+                first[++group] = all.size();
+            }
+        anchors = all.toArray(Anchor[]::new);
+        looks = all.stream().mapToLong(Anchor::look).toArray();
+        kin = all.stream().mapToLong(Anchor::kin).toArray();
         matcher = new WordMatcher(List.copyOf(byText.keySet()));
     }
 
     private void addWord(int index, String text, Map<String, List<Anchor>> anchors) {
         if (text.chars().filter(Han::isHan).count() < 2) return;
-        if (text.length() > Look.LONGEST || !text.chars().allMatch(unit -> Han.isWritten((char) unit))) return;
+        if (!text.chars().allMatch(unit -> Han.isWritten((char) unit))) return;
         addWord(Word.of(index, text, false), anchors);
         if (text.length() > 2)
             addWord(Word.of(index, new StringBuilder(text).reverse().toString(), true), anchors);
@@ -50,9 +59,36 @@ final class SpokenWords {
     void find(NormalText normal, WordMatcher.Sink sink) {
         SpokenText text = SpokenText.of(normal);
         text.search(matcher, (anchor, start, end) -> {
-            for (int i = first[anchor]; i < first[anchor + 1]; i++)
-                if (Look.mayStand(looks[i], text, start)) anchors[i].tryAt(text, start, sink);
+            int group = anchor * SIDES;
+            lookAt(end, group, text, start, sink);
+            lookAt(start - 1, group + 1, text, start, sink);
+            if (first[group + 2] < first[group + SIDES] && (text.isOdd(start) || text.isOdd(start + 1)))
+                for (int i = first[group + 2]; i < first[group + SIDES]; i++) anchors[i].tryAt(text, start, sink);
         });
+    }
+
+    /** Of the rest of a word the character beside the anchor is looked at first, because it mostly tells. */
+    private void lookAt(int beside, int group, SpokenText text, int start, WordMatcher.Sink sink) {
+        int end = first[group + 1];
+        if (first[group] == end || beside < 0 || beside >= text.length()) return;
+        char seen = text.written(beside);
+        char sound = text.sound(beside);
+        long seenKin = Han.kin(seen);
+        for (int i = first[group]; i < end; i++) {
+            long look = looks[i];
+            boolean may = (char) look == sound
+                    ? Look.mayBeSpelled(look, seen)
+                    : (kin[i] & seenKin) != 0 && Look.mayBeTaken(look, seen);
+            if (may) anchors[i].tryAt(text, start, sink);
+        }
+    }
+
+    /** Where the character stands that is looked at first. */
+    enum Side {
+        BEHIND,
+        BEFORE,
+        /** The anchor is the whole word. */
+        NONE
     }
 
     /**
@@ -62,55 +98,66 @@ final class SpokenWords {
      */
     record Anchor(Word word, int offset) {
 
-        /** Of the rest one character is looked at first, because it mostly tells. */
+        Side side() {
+            if (word.length() == 2) return Side.NONE;
+            return offset > 0 ? Side.BEFORE : Side.BEHIND;
+        }
+
+        private int beside() {
+            return switch (side()) {
+                case BEHIND -> word.anchor(0).length();
+                case BEFORE -> offset - 1;
+                case NONE -> 0;
+            };
+        }
+
         long look() {
-            int beside = word.beside(offset);
-            char sound = word.sounds().charAt(beside);
-            char written = word.written().charAt(beside);
-            return Look.of(offset, word.length(), beside, word.reversed(), sound, written);
+            return Look.of(word, beside());
+        }
+
+        long kin() {
+            return word.reversed() ? 0 : Han.kin(word.written().charAt(beside()));
         }
 
         void tryAt(SpokenText text, int at, WordMatcher.Sink sink) {
             int start = at - offset;
+            if (start < 0 || start + word.length() > text.length()) return;
             if (word.isAt(text, start) && !word.foundBefore(text, start, offset))
                 sink.found(word.index(), text.normalFrom(start), text.normalTo(start + word.length() - 1));
         }
     }
 
-    /** What is looked at first of a word, in one number. */
+    /** A character of a word that is looked at first, in one number. */
     static final class Look {
 
-        static final int LONGEST = 0xFF;
-
         private static final int WRITTEN = 16;
-        private static final int BESIDE = 32;
-        private static final int LENGTH = 40;
-        private static final int OFFSET = 48;
-        private static final int REVERSED = 56;
+        private static final long THREE = 1L << 32;
+        private static final long REVERSED = 1L << 33;
 
         private Look() {}
 
-        static long of(int offset, int length, int beside, boolean reversed, char sound, char written) {
-            return (reversed ? 1L << REVERSED : 0)
-                    | (long) offset << OFFSET
-                    | (long) length << LENGTH
-                    | (long) beside << BESIDE
-                    | (long) written << WRITTEN
-                    | sound;
+        static long of(Word word, int index) {
+            return (word.reversed() ? REVERSED : 0)
+                    | (word.length() == 3 ? THREE : 0)
+                    | (long) word.written().charAt(index) << WRITTEN
+                    | word.sounds().charAt(index);
         }
 
-        /** Of two characters one must be written otherwise, of three none as an everyday one, backwards none at all. */
-        static boolean mayStand(long look, SpokenText text, int at) {
-            int start = at - (int) ((look >>> OFFSET) & 0xFF);
-            int length = (int) ((look >>> LENGTH) & 0xFF);
-            if (start < 0 || start + length > text.length()) return false;
-            if (length == 2) return text.isOdd(start) || text.isOdd(start + 1);
-            int beside = start + (int) ((look >>> BESIDE) & 0xFF);
-            char seen = text.written(beside);
-            char written = (char) (look >>> WRITTEN);
-            if (seen == written) return true;
-            if (look >>> REVERSED != 0 || (length == 3 && Han.isEveryday(seen))) return false;
-            return text.sound(beside) == (char) look || Han.lookAlike(seen, written);
+        private static char written(long look) {
+            return (char) (look >>> WRITTEN);
+        }
+
+        /** Whether what sounds the same may stand for it: of three characters no everyday one, backwards only itself. */
+        static boolean mayBeSpelled(long look, char seen) {
+            return seen == written(look) || ((look & REVERSED) == 0 && mayDiffer(look, seen));
+        }
+
+        static boolean mayBeTaken(long look, char seen) {
+            return mayDiffer(look, seen) && Han.lookAlike(seen, written(look));
+        }
+
+        private static boolean mayDiffer(long look, char seen) {
+            return (look & THREE) == 0 || !Han.isEveryday(seen);
         }
     }
 
@@ -139,11 +186,6 @@ final class SpokenWords {
         String anchor(int start) {
             int width = length() < 4 ? 2 : start == 0 ? length() / 2 : length() - length() / 2;
             return sounds.substring(start, start + width);
-        }
-
-        /** A character outside the anchor, or one of it where the anchor is the word. */
-        int beside(int anchor) {
-            return anchor > 0 ? anchor - 1 : Math.min(anchor(0).length(), length() - 1);
         }
 
         /** Whether the anchor at the beginning is there too, so that this place was tried already. */

@@ -43,7 +43,7 @@ public record Weights(
 
     /** Knows nothing: suspects nothing and speaks against no rule. */
     static Weights none() {
-        return new Weights(new GramTable(1), 1, Map.of(), -1, new Calibration(1, -100), 0, 0);
+        return new Weights(GramTable.empty(), 1, Map.of(), -1, new Calibration(1, -100), 0, 0);
     }
 
     /** With the limits and the calibration that were found after the weights. */

@@ -7,23 +7,24 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** A map of pairs, whatever meets in one place of it. */
-class PairTableTests {
+/** A map of numbers, whatever meets in one place of it. */
+class CharacterTableTests {
 
     @Test
     void answersAsAMapWould() {
         Random random = new Random(1);
-        PairTable table = new PairTable();
-        Map<String, Character> map = new HashMap<>();
+        CharacterTable table = new CharacterTable();
+        Map<Integer, Character> map = new HashMap<>();
         for (int i = 0; i < 5000; i++) {
-            char first = (char) (0x4E00 + random.nextInt(60));
-            char second = (char) (0x4E00 + random.nextInt(60));
-            char whole = (char) (0x4E00 + random.nextInt(20_000));
-            table.put(first, second, whole);
-            map.put("" + first + second, whole);
+            int key = random.nextInt(60) << Character.SIZE | random.nextInt(60);
+            char value = (char) (0x4E00 + random.nextInt(20_000));
+            table.put(key, value);
+            map.put(key, value);
         }
-        for (char first = 0x4E00; first < 0x4E00 + 61; first++)
-            for (char second = 0x4E00; second < 0x4E00 + 61; second++)
-                assertThat(table.get(first, second)).isEqualTo(map.getOrDefault("" + first + second, (char) 0));
+        for (int first = 0; first < 61; first++)
+            for (int second = 0; second < 61; second++) {
+                int key = first << Character.SIZE | second;
+                assertThat(table.get(key)).isEqualTo(map.getOrDefault(key, (char) 0));
+            }
     }
 }
