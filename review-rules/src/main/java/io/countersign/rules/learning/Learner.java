@@ -28,7 +28,6 @@ final class Learner {
     private static final int PLENTY = 2000;
 
     private static final int MOST_COPIES = 5;
-    private static final int TABLE_BITS = 17;
 
     private final Corpus corpus;
     private final long seed;
@@ -120,7 +119,6 @@ final class Learner {
         });
         Map<String, Double> signs = new TreeMap<>();
         corpus.signs().forEach((sign, index) -> signs.put(sign, learnt[firstSign + index - 1]));
-        return new Weights(
-                GramTable.of(grams, TABLE_BITS), scale, signs, learnt[learnt.length - 1], new Calibration(1, 0), 0, 0);
+        return new Weights(GramTable.of(grams), scale, signs, learnt[learnt.length - 1], new Calibration(1, 0), 0, 0);
     }
 }

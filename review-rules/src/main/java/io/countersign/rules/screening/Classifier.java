@@ -10,9 +10,9 @@ final class Classifier {
 
     Classifier(Weights weights, List<String> signNames) {
         this.weights = weights;
-        this.signWeights = signNames.stream()
-                .mapToDouble(name -> weights.signs().getOrDefault(name, 0.0))
-                .toArray();
+        this.signWeights = new double[SignSet.MOST];
+        for (int sign = 0; sign < signNames.size(); sign++)
+            signWeights[sign] = weights.signs().getOrDefault(signNames.get(sign), 0.0);
     }
 
     Opinion read(FieldText text, Limit limit) {
@@ -24,9 +24,7 @@ final class Classifier {
     }
 
     double signWeights(SignSet signs) {
-        double sum = 0;
-        for (int sign = signs.next(0); sign >= 0; sign = signs.next(sign + 1)) sum += signWeights[sign];
-        return sum;
+        return signs.sum(signWeights);
     }
 
     /**

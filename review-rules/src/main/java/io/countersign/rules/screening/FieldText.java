@@ -46,9 +46,9 @@ record FieldText(String field, VisibleText visible, NormalText normal, List<Segm
     }
 
     SignSet present() {
-        SignSet present = SignSet.NONE;
-        for (Segment segment : segments) present = present.and(segment.present());
-        return present;
+        SignSet.Builder present = new SignSet.Builder();
+        for (Segment segment : segments) present.addAll(segment.present());
+        return present.build();
     }
 
     /** Where in the source begins what stands between the indexes of the normalised text. */

@@ -5,6 +5,11 @@ final class Gram {
 
     static final int LONGEST = 4;
 
+    private static final int BITS = 17;
+
+    /** Places of the table. */
+    static final int SLOTS = 1 << BITS;
+
     private static final int UNIT = 16;
     /** Golden ratio: spreads neighbouring numbers over the whole range. */
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
@@ -21,12 +26,16 @@ final class Gram {
         return gram & (-1L >>> (Long.SIZE - UNIT * length));
     }
 
-    static int slot(long gram, int bits) {
-        return (int) ((gram * SPREAD) >>> (Long.SIZE - bits));
+    static long hash(long gram) {
+        return gram * SPREAD;
+    }
+
+    static int slot(long hash) {
+        return (int) (hash >>> (Long.SIZE - BITS));
     }
 
     /** Tells apart what meets in one slot, but for one in 256. */
-    static int print(long gram, int bits) {
-        return (int) ((gram * SPREAD) >>> (Long.SIZE - bits - Byte.SIZE)) & 0xFF;
+    static byte print(long hash) {
+        return (byte) (hash >>> (Long.SIZE - BITS - Byte.SIZE));
     }
 }

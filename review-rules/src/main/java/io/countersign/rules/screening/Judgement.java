@@ -45,9 +45,7 @@ final class Judgement {
 
         /** Those whose first requirement the signs meet. */
         void forEach(SignSet present, Consumer<Asked> action) {
-            long left = 0;
-            for (int sign = present.next(0); sign >= 0; sign = present.next(sign + 1)) left |= opened[sign];
-            for (; left != 0; left &= left - 1)
+            for (long left = present.union(opened); left != 0; left &= left - 1)
                 for (int i = Long.numberOfTrailingZeros(left); i < asked.size(); i += Long.SIZE)
                     if (asked.get(i).opening.meets(present)) action.accept(asked.get(i));
         }

@@ -50,7 +50,7 @@ final class Opinion {
         classifier.addUp(text, ended, begun);
         List<Window> over = new ArrayList<>();
         each((first, last, margin) -> {
-            mostSuspect = Math.max(mostSuspect, margin);
+            if (margin > mostSuspect) mostSuspect = margin;
             if (margin >= limit.suspicion()) over.add(new Window(first, last, margin));
         });
         suspect = apart(over);
@@ -125,10 +125,12 @@ final class Opinion {
         double signs = 0;
         int from = text.before(segments.get(first).start());
         for (int last = first; last <= longest; last++) {
-            SignSet present = segments.get(last).present();
-            signs += classifier.signWeights(present.without(seen));
-            seen = seen.and(present);
-            int to = text.before(segments.get(last).end());
+            Segment segment = segments.get(last);
+            if (!segment.present().isEmpty()) {
+                signs += classifier.signWeights(segment.present().without(seen));
+                seen = seen.and(segment.present());
+            }
+            int to = text.before(segment.end());
             if (last >= shortest && to - from >= least) sink.take(first, last, margin(from, to, signs));
         }
     }

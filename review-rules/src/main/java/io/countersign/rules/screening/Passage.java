@@ -40,11 +40,10 @@ record Passage(int start, int end, List<Segment> segments, int first, int last, 
 
     /** The sentences from one to another, whatever is in them. */
     static Passage of(List<Segment> segments, int first, int last) {
-        SignSet present = SignSet.NONE;
-        for (int i = first; i <= last; i++)
-            present = present.and(segments.get(i).present());
+        SignSet.Builder present = new SignSet.Builder();
+        for (int i = first; i <= last; i++) present.addAll(segments.get(i).present());
         int start = segments.get(first).start();
-        return new Passage(start, segments.get(last).end(), segments, first, last, present);
+        return new Passage(start, segments.get(last).end(), segments, first, last, present.build());
     }
 
     /** A place where one sign was seen. */

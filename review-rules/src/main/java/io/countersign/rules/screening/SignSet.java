@@ -44,15 +44,21 @@ record SignSet(long low, long high) {
         return (low | high) == 0;
     }
 
-    /** The lowest of the signs from the given one on, or -1. */
-    int next(int from) {
-        if (from < Long.SIZE) {
-            long left = low >>> from;
-            if (left != 0) return from + Long.numberOfTrailingZeros(left);
-        }
-        int first = Math.max(from, Long.SIZE);
-        long left = first < MOST ? high >>> first : 0;
-        return left == 0 ? -1 : first + Long.numberOfTrailingZeros(left);
+    /** The sum of what the table has for each of the signs. */
+    double sum(double[] table) {
+        double sum = 0;
+        for (long left = low; left != 0; left &= left - 1) sum += table[Long.numberOfTrailingZeros(left)];
+        for (long left = high; left != 0; left &= left - 1) sum += table[Long.SIZE + Long.numberOfTrailingZeros(left)];
+        return sum;
+    }
+
+    /** All bits that the table has for any of the signs. */
+    long union(long[] table) {
+        long union = 0;
+        for (long left = low; left != 0; left &= left - 1) union |= table[Long.numberOfTrailingZeros(left)];
+        for (long left = high; left != 0; left &= left - 1)
+            union |= table[Long.SIZE + Long.numberOfTrailingZeros(left)];
+        return union;
     }
 
     /** Puts a set together sign by sign. */
@@ -66,12 +72,17 @@ record SignSet(long low, long high) {
             else high |= 1L << sign;
         }
 
+        void addAll(SignSet signs) {
+            low |= signs.low;
+            high |= signs.high;
+        }
+
         SignSet build() {
             return new SignSet(low, high);
         }
     }
 
     IntStream stream() {
-        return IntStream.iterate(next(0), sign -> sign >= 0, sign -> next(sign + 1));
+        return IntStream.range(0, MOST).filter(this::has);
     }
 }

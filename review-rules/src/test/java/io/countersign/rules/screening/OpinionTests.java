@@ -24,7 +24,7 @@ class OpinionTests {
             gram = Gram.append(gram, unit);
             weights.put(Gram.suffix(gram, 2), (byte) 100);
         }
-        return new Weights(GramTable.of(weights, 12), 0.1, Map.of(), -5, new Calibration(1, 0), 0, 0);
+        return new Weights(GramTable.of(weights), 0.1, Map.of(), -5, new Calibration(1, 0), 0, 0);
     }
 
     private static ScreeningResult screen(String text) {

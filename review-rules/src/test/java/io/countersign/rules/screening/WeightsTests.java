@@ -17,7 +17,7 @@ class WeightsTests {
     private static GramTable table() {
         Map<Long, Byte> weights = new HashMap<>();
         for (int i = 0; i < 500; i++) weights.put(gram("优惠" + (char) ('一' + i)), (byte) (i % 120 - 60));
-        return GramTable.of(weights, 12);
+        return GramTable.of(weights);
     }
 
     private static long gram(String text) {
