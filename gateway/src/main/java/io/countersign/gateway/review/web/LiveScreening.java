@@ -75,8 +75,7 @@ class LiveScreening {
         var content = typed.on(draft.content());
         var result =
                 check.whileTyping(content, draft.head().unit(), draft.content().mediaIds());
-        model.addAttribute("groups", FindingGroup.of(result.findings(), content));
-        model.addAttribute("unlisted", result.unlisted().count());
+        model.addAttribute("panel", FindingsPanel.of(result, content));
         return "review/screening :: panel";
     }
 }

@@ -117,8 +117,7 @@ class SubmissionPages {
     String screening(@PathVariable UUID id, CurrentUser user, Model model) {
         var draft = working(new DraftId(id), user);
         var result = check.of(draft.content(), draft.head().unit());
-        model.addAttribute("groups", FindingGroup.of(result.findings(), draft.content()));
-        model.addAttribute("unlisted", result.unlisted().count());
+        model.addAttribute("panel", FindingsPanel.of(result, draft.content()));
         return "review/screening :: panel";
     }
 

@@ -223,7 +223,7 @@ class ReviewPagesIntegrationTests {
         fixture.submit(college, draft);
 
         assertThat(page("/review/" + draft, college.first())).contains("另有 50 处没有列出");
-        assertThat(page("/drafts/" + draft + "/screening", college.editor())).contains("另有 50 处没有列出");
+        assertThat(page("/drafts/" + draft + "/screening", college.editor())).contains("另有 950 处没有列出");
     }
 
     @Test
