@@ -317,6 +317,7 @@
           setTimeout(() => fetchOutside(editor.getBody()).then(schedule), 0);
         });
         editor.on("input change undo redo", schedule);
+        editor.on("SelectionChange", () => tell("moved"));
         editor.on("init", () => {
           for (const plain of form.querySelectorAll("[data-plain]")) plain.hidden = true;
           tell("typed");

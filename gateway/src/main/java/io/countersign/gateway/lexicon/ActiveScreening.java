@@ -19,6 +19,7 @@ public class ActiveScreening {
 
     private final LexiconBook book;
     private final OwnContacts contacts;
+    private final Screening standard;
     private volatile Loaded loaded;
 
     private record Loaded(int version, Screening screening) {}
@@ -26,7 +27,8 @@ public class ActiveScreening {
     ActiveScreening(LexiconBook book, School school) {
         this.book = book;
         this.contacts = school.contacts();
-        this.loaded = new Loaded(LexiconVersion.STANDARD, screening(LexiconVersion.STANDARD));
+        this.standard = new Screening(Lexicon.standard(), contacts);
+        this.loaded = new Loaded(LexiconVersion.STANDARD, standard);
     }
 
     /** What this node has, for whoever only wants to see; it may lag behind by a moment. */
@@ -57,9 +59,7 @@ public class ActiveScreening {
 
     /** The screening of any version, for a trial. */
     Screening screening(int version) {
-        var lexicon = version == LexiconVersion.STANDARD
-                ? Lexicon.standard()
-                : book.version(version).files().lexicon();
-        return new Screening(lexicon, contacts);
+        if (version == LexiconVersion.STANDARD) return standard;
+        return new Screening(book.version(version).files().lexicon(), contacts);
     }
 }

@@ -33,9 +33,14 @@ public class EarlierTexts {
     }
 
     /** A sentence of the draft that stands in an earlier text. */
-    private record Match(UUID text, String unit, @Nullable LocalDate shownOn, int sentence) {}
+    private record Match(
+            UUID text,
+            EarlierText.Kind kind,
+            String name,
+            @Nullable LocalDate shownOn,
+            int sentence) {}
 
-    /** Texts of other units that share sentences; of an unpublished one nothing but its unit is told. */
+    /** Texts of others that share sentences; of an unpublished one nothing but its unit is told. */
     List<EarlierText> sharing(List<SentencePrint> prints, UnitId unit) {
         if (prints.isEmpty()) return List.of();
         Map<UUID, List<Match>> byText = new LinkedHashMap<>();
@@ -43,7 +48,8 @@ public class EarlierTexts {
             byText.computeIfAbsent(match.text(), text -> new ArrayList<>()).add(match);
         return byText.values().stream()
                 .map(matches -> new EarlierText(
-                        matches.get(0).unit(),
+                        matches.get(0).kind(),
+                        matches.get(0).name(),
                         matches.get(0).shownOn(),
                         matches.stream()
                                 .map(match -> prints.get(match.sentence() - 1))
@@ -53,15 +59,18 @@ public class EarlierTexts {
 
     private List<Match> matches(List<SentencePrint> prints, UnitId unit) {
         return jdbc.sql("""
-                        select distinct t.id, u.name, t.shown_on, m.sentence
+                        select distinct t.id, t.shown_on, m.sentence, coalesce(o.origin, u.name) as name,
+                            case when o.text_id is not null then 'SOURCE'
+                                when t.shown_on is null then 'DRAFT' else 'POST' end as kind
                         from unnest(cast(:bits as bigint[])) with ordinality as m (bits, sentence)
                         join printed_sentence s
                             on (s.band_0 = (m.bits & 65535)::integer or s.band_1 = ((m.bits >> 16) & 65535)::integer
                                 or s.band_2 = ((m.bits >> 32) & 65535)::integer
                                 or s.band_3 = ((m.bits >> 48) & 65535)::integer)
                             and bit_count((s.bits # m.bits)::bit(64)) <= :near
-                        join printed_text t on t.id = s.text_id and t.unit_id <> :unit
-                        join unit u on u.id = t.unit_id
+                        join printed_text t on t.id = s.text_id and t.unit_id is distinct from :unit
+                        left join unit u on u.id = t.unit_id
+                        left join source_text o on o.text_id = t.id
                         order by t.shown_on nulls first, t.id, m.sentence
                         """)
                 .param("bits", prints.stream().mapToLong(SentencePrint::bits).toArray())
@@ -69,6 +78,7 @@ public class EarlierTexts {
                 .param("unit", unit.value())
                 .query((row, i) -> new Match(
                         row.getObject("id", UUID.class),
+                        EarlierText.Kind.valueOf(row.getString("kind")),
                         row.getString("name"),
                         row.getObject("shown_on", LocalDate.class),
                         row.getInt("sentence")))
@@ -77,6 +87,7 @@ public class EarlierTexts {
 
     void remember(Revision revision) {
         remember(
+                UUID.randomUUID(),
                 "revision:" + revision.id(),
                 revision.unit(),
                 null,
@@ -85,19 +96,42 @@ public class EarlierTexts {
 
     /** A post as its platform shows it: HTML of an article or plain text. */
     public void remember(UnitId unit, String post, String body, Instant postedAt) {
-        remember("post:" + post, unit, Campus.day(postedAt), () -> SentencePrint.of(ReadLines.of(body)));
+        remember(
+                UUID.randomUUID(),
+                "post:" + post,
+                unit,
+                Campus.day(postedAt),
+                () -> SentencePrint.of(ReadLines.of(body)));
+    }
+
+    /** A text from outside; whoever handed it in names it. */
+    UUID remember(List<SentencePrint> prints) {
+        UUID id = UUID.randomUUID();
+        remember(id, "source:" + id, null, null, () -> prints);
+        return id;
+    }
+
+    /** The sentences of a text by their prints alone. */
+    List<Long> bits(UUID text) {
+        return jdbc.sql("select bits from printed_sentence where text_id = :text")
+                .param("text", text)
+                .query(Long.class)
+                .list();
     }
 
     private void remember(
-            String source, UnitId unit, @Nullable LocalDate shownOn, Supplier<List<SentencePrint>> prints) {
-        UUID id = UUID.randomUUID();
+            UUID id,
+            String source,
+            @Nullable UnitId unit,
+            @Nullable LocalDate shownOn,
+            Supplier<List<SentencePrint>> prints) {
         int added = jdbc.sql("""
                         insert into printed_text (id, unit_id, source, shown_on, printed_at)
                         values (:id, :unit, :source, :shownOn, :at)
                         on conflict on constraint printed_text_source_uk do nothing
                         """)
                 .param("id", id)
-                .param("unit", unit.value())
+                .param("unit", unit == null ? null : unit.value())
                 .param("source", source)
                 .param("shownOn", shownOn)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))

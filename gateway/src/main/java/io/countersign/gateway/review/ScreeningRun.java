@@ -18,6 +18,11 @@ public record ScreeningRun(ContentDigest digest, ScreeningResult result, Instant
                 .toList();
     }
 
+    /** Findings that somebody would have to remove or answer for and cannot, because they are not listed (R11). */
+    int unlisted() {
+        return result.unlisted().asking();
+    }
+
     /**
      * What the rules of sign-off need to know of it.
      *
@@ -26,7 +31,7 @@ public record ScreeningRun(ContentDigest digest, ScreeningResult result, Instant
      */
     ScreeningRecord record(ScreeningRun submission, List<Ruling> rulings) {
         return new ScreeningRecord(
-                digest, ids(blocking(rulings)), ids(submission.result().findings(Severity.JUSTIFY)));
+                digest, ids(blocking(rulings)), ids(submission.result().findings(Severity.JUSTIFY)), unlisted());
     }
 
     private static List<String> ids(List<ScreeningHit> hits) {

@@ -8,6 +8,7 @@ import io.countersign.rules.content.ContentDigest;
 import io.countersign.rules.content.DraftContent;
 import io.countersign.rules.screening.ScreeningHit;
 import io.countersign.rules.screening.ScreeningResult;
+import io.countersign.rules.screening.Unlisted;
 import io.countersign.rules.screening.Verdict;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -103,9 +104,9 @@ class ScreeningRuns {
         var result = run.result();
         jdbc.sql("""
                         insert into screening_run (id, draft_id, revision_id, content_digest, verdict, score, rules_version,
-                            findings, occasion, content, run_by, run_at)
+                            findings, unlisted_asking, unlisted_notes, occasion, content, run_by, run_at)
                         values (:id, :draft, :revision, :digest, :verdict, :score, :rules, cast(:findings as jsonb),
-                            :occasion, cast(:content as jsonb), :by, :at)
+                            :asking, :notes, :occasion, cast(:content as jsonb), :by, :at)
                         """)
                 .param("id", UUID.randomUUID())
                 .param("draft", draft.value())
@@ -115,6 +116,8 @@ class ScreeningRuns {
                 .param("score", result.score())
                 .param("rules", result.rulesVersion())
                 .param("findings", json.writeValueAsString(result.findings()))
+                .param("asking", result.unlisted().asking())
+                .param("notes", result.unlisted().notes())
                 .param("occasion", occasion.name())
                 .param("content", content == null ? null : json.writeValueAsString(content))
                 .param("by", by == null ? null : by.value())
@@ -129,7 +132,8 @@ class ScreeningRuns {
                         Verdict.valueOf(row.getString("verdict")),
                         row.getDouble("score"),
                         row.getString("rules_version"),
-                        json.readValue(row.getString("findings"), FINDINGS)),
+                        json.readValue(row.getString("findings"), FINDINGS),
+                        new Unlisted(row.getInt("unlisted_asking"), row.getInt("unlisted_notes"))),
                 row.getObject("run_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -8,9 +8,21 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-/** The machine check stopped a submission (A9). */
+/**
+ * The machine check stopped a submission (A9, R11).
+ *
+ * @param blocking findings that have to go
+ * @param unlisted findings that ask for something and are not listed
+ */
 public record SubmissionRefused(
-        DraftId draftId, UnitId unit, ContentDigest digest, int blocking, String rulesVersion, PersonId by, Instant at)
+        DraftId draftId,
+        UnitId unit,
+        ContentDigest digest,
+        int blocking,
+        int unlisted,
+        String rulesVersion,
+        PersonId by,
+        Instant at)
         implements RoundFact {
 
     @Override
@@ -25,6 +37,7 @@ public record SubmissionRefused(
 
     @Override
     public Map<String, Object> details() {
-        return Map.of("fingerprint", digest.hex(), "blocking", blocking, "rulesVersion", rulesVersion);
+        return Map.of(
+                "fingerprint", digest.hex(), "blocking", blocking, "unlisted", unlisted, "rulesVersion", rulesVersion);
     }
 }

@@ -50,15 +50,15 @@ public class SubmitDraft {
     }
 
     /** What came of the attempt: the round, or the check that stopped it. */
-    private record Attempt(Optional<Submission> submission, Optional<Blocked> blocked) {}
+    private record Attempt(Optional<Submission> submission, Optional<Stopped> stopped) {}
 
-    private record Blocked(Revision attempt, ScreeningRun run, int findings) {}
+    private record Stopped(Revision attempt, ScreeningRun run, Refusal refusal) {}
 
     public Submission submit(DraftId draft, List<WaiverReason> reasons, CurrentUser user) {
         var head = drafts.visible(draft, user).orElseThrow(() -> new NotFound("draft " + draft));
         if (!Drafts.mayWrite(user, head.unit())) throw Refusals.forbidden(Clause.N3a, "submission.notYours");
         var attempt = transaction.execute(status -> attempt(draft, reasons, user, status));
-        attempt.blocked().ifPresent(blocked -> refuse(blocked, user));
+        attempt.stopped().ifPresent(stopped -> refuse(stopped, user));
         return attempt.submission().orElseThrow();
     }
 
@@ -69,10 +69,10 @@ public class SubmitDraft {
         var revision = drafts.freeze(draft, user.person());
         var now = clock.instant();
         var run = check.run(revision, now);
-        int blocking = run.blocking(rulings.of(draft)).size();
-        if (blocking > 0) {
+        var refusal = refusal(run, rulings.of(draft));
+        if (refusal.isPresent()) {
             status.setRollbackOnly();
-            return new Attempt(Optional.empty(), Optional.of(new Blocked(revision, run, blocking)));
+            return new Attempt(Optional.empty(), refusal.map(it -> new Stopped(revision, run, it)));
         }
         records.passed(revision, run, reasons, user);
         opening.open(revision, user.person(), now);
@@ -88,12 +88,20 @@ public class SubmitDraft {
                         round.revisionNumber(), round.digest(), records.of(round), DraftState.IN_REVIEW, true));
     }
 
-    private void refuse(Blocked blocked, CurrentUser user) {
-        var run = blocked.run();
-        transaction.executeWithoutResult(status -> records.stopped(blocked.attempt(), run, blocked.findings(), user));
-        throw new Refused(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        Refusal.of(Clause.A9, "submission.blocked", blocked.findings()))
+    /** What is not listed comes first: no ruling could help it. */
+    private static Optional<Refusal> refusal(ScreeningRun run, List<Ruling> rulings) {
+        int listed = run.result().findings().size();
+        if (run.unlisted() > 0)
+            return Optional.of(Refusal.of(Clause.R11, "submission.unlisted", listed, run.unlisted()));
+        int blocking = run.blocking(rulings).size();
+        return blocking > 0 ? Optional.of(Refusal.of(Clause.A9, "submission.blocked", blocking)) : Optional.empty();
+    }
+
+    private void refuse(Stopped stopped, CurrentUser user) {
+        var run = stopped.run();
+        transaction.executeWithoutResult(status -> records.stopped(
+                stopped.attempt(), run, rulings.of(stopped.attempt().draft()), user));
+        throw new Refused(HttpStatus.UNPROCESSABLE_CONTENT, stopped.refusal())
                 .findings(run.result().findings());
     }
 }

@@ -122,13 +122,7 @@ class EditorTests {
     void findingsComeWhileTypingPausesAndLeadToTheirPlaces() {
         try (Visitor visitor = Visitor.as("editor", Screen.DESK)) {
             written(visitor, "机检试稿");
-            visitor.page().evaluate("""
-                    () => {
-                      const editor = tinymce.get("bodyHtml");
-                      editor.setContent("<p>各位同学：</p><p>九月一日开学。</p><ul><li>扫码<b>加微</b>信领取优惠券，全场八折，咨询电话13800138000</li></ul>");
-                      editor.fire("input");
-                    }
-                    """);
+            type(visitor, "<p>各位同学：</p><p>九月一日开学。</p><ul><li>扫码<b>加微</b>信领取优惠券，全场八折，咨询电话13800138000</li></ul>");
             Locator finding = visitor.find("#screening [data-severity=BLOCK]").first();
             assertThat(finding).containsText("A9");
             assertThat(finding).containsText("请删除");
@@ -143,7 +137,11 @@ class EditorTests {
                     .doesNotContain("mark", "span");
             visitor.picture("editor-findings");
 
-            finding.locator("[data-jump]").click();
+            Locator here = visitor.find(".screening-here");
+            assertThat(here).hasText("须删改 1 处");
+            finding.locator("[data-jump]").press("Enter");
+            assertThat(here).containsText("A9");
+            assertThat(here).containsText("请删除");
             Object selected =
                     visitor.page().evaluate("() => tinymce.get('bodyHtml').selection.getContent({format: 'text'})");
             assertThat(String.valueOf(selected))
@@ -153,6 +151,37 @@ class EditorTests {
             assertThat(visitor.find("#screening")).containsText("机检没有发现需要处理的内容");
             PageChecks.check(visitor);
         }
+    }
+
+    @Test
+    void manyFindingsAreMarkedInTheirPlacesAndWhoeverStandsAtOneStaysThere() {
+        try (Visitor visitor = Visitor.as("editor", Screen.DESK)) {
+            written(visitor, "机检试稿");
+            type(
+                    visitor,
+                    "<table><tbody><tr><td>甲 &amp; 乙</td><td>回复TD退订</td></tr></tbody></table>"
+                            + "<p>考试周<em>图书馆</em>延长开放。</p><p>短信：<strong>回复</strong>TD退订</p>".repeat(60));
+            visitor.find("#screening [data-severity=JUSTIFY]").nth(60).waitFor();
+            assertThat(String.valueOf(visitor.page().evaluate("""
+                            () => [...new Set([...tinymce.get("bodyHtml").getWin().CSS.highlights.get("finding-justify")].map(String))].join("|")
+                            """))).isEqualTo("回复TD退");
+            Locator second = visitor.find("#screening [data-jump]").nth(1);
+            second.focus();
+
+            type(visitor, "<p>回复TD退订</p><p>图书馆</p><p>请回复TD退订</p>");
+            assertThat(visitor.find("#screening [data-severity=JUSTIFY]")).hasCount(2);
+            assertThat(second).isFocused();
+        }
+    }
+
+    private static void type(Visitor visitor, String html) {
+        visitor.page().evaluate("""
+                html => {
+                  const editor = tinymce.get("bodyHtml");
+                  editor.setContent(html);
+                  editor.fire("input");
+                }
+                """, html);
     }
 
     @Test

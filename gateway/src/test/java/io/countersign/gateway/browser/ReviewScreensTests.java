@@ -80,6 +80,24 @@ class ReviewScreensTests {
     }
 
     @Test
+    void sourceIsHandedInAndCompared() {
+        var draft = submitted();
+        for (var screen : List.of(Screen.PHONE, Screen.DESK_AT_NIGHT)) {
+            try (var visitor = Visitor.as("reviewer1", screen)) {
+                visitor.open("/review/" + draft);
+                visitor.press("a[href$='/sources']");
+                visitor.find("#origin").fill("某某晚报");
+                visitor.find("#text").fill("学院办公系统短信平台将于周五升级，升级期间请各班级联络员留意。");
+                visitor.press("form.card button[type=submit]");
+                assertThat(visitor.find("main").innerText()).contains("某某晚报", "与它相同");
+                visitor.picture("review-sources");
+                PageChecks.check(visitor);
+                PageChecks.checkAccess(visitor);
+            }
+        }
+    }
+
+    @Test
     void sheetsAreAlsoPages() {
         var draft = submitted();
         try (var visitor = Visitor.as("reviewer1", Screen.PHONE)) {

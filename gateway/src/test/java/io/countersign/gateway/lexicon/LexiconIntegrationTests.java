@@ -92,6 +92,17 @@ class LexiconIntegrationTests {
     }
 
     @Test
+    void rollingBackToTheStandardTakesWhatIsThere() {
+        var standard = active.binding();
+        fixture.activated(LexiconFixture.STRICT);
+        assertThat(active.binding()).isNotSameAs(standard);
+
+        fixture.backToStandard();
+
+        assertThat(active.binding()).isSameAs(standard);
+    }
+
+    @Test
     void anotherNodeHearsOfItAtOnce() throws Exception {
         var elsewhere = new ActiveScreening(book, school);
         var messages = new RedisMessageListenerContainer();

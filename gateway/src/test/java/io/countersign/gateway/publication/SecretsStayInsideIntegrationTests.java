@@ -3,8 +3,6 @@ package io.countersign.gateway.publication;
 import static io.countersign.gateway.TestSchool.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -65,31 +63,17 @@ class SecretsStayInsideIntegrationTests extends SecretsInUse {
         assertNoneIn("the metrics", EveryAnswer.everything(metrics.getResponse()));
     }
 
-    /** The details of the audit chain are among the tables. Bytes show as hex, so a secret is looked for in both forms. */
+    /** The details of the audit chain are among the tables. */
     @Test
     void noTableHoldsOneUnsealed() {
-        List<String> tables = jdbc.sql("select table_name from information_schema.tables where table_schema = 'public'")
-                .query(String.class)
-                .list();
-        assertThat(tables)
+        EveryTable tables = new EveryTable(jdbc);
+        assertThat(tables.names())
                 .contains("sealed_credential", "callback_key", "access_token", "audit_entry", "publication_step");
-        for (String table : tables)
-            secrets.forEach((what, secret) -> assertThat(jdbc.sql("select count(*) from \"" + table
-                                    + "\" t where position(:plain in t::text) > 0 or position(:hex in t::text) > 0")
-                            .param("plain", secret)
-                            .param("hex", hex(secret))
-                            .query(Integer.class)
-                            .single())
-                    .as("%s in %s", what, table)
-                    .isZero());
+        assertThat(tables.holding(secrets)).isEmpty();
     }
 
     private void assertNoneIn(String where, String text) {
         secrets.forEach((what, secret) ->
                 assertThat(text.contains(secret)).as("%s in %s", what, where).isFalse());
-    }
-
-    private static String hex(String text) {
-        return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
     }
 }

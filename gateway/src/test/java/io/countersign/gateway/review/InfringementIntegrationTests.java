@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @GatewayTest
 @Import(ReviewFixture.class)
@@ -27,7 +28,13 @@ class InfringementIntegrationTests {
     EarlierTexts texts;
 
     @Autowired
+    SourceTexts sources;
+
+    @Autowired
     MachineCheck check;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private College college;
     private College other;
@@ -95,6 +102,44 @@ class InfringementIntegrationTests {
     }
 
     @Test
+    void a9_aSourceHandedInAsksEveryUnitForAReason() {
+        var text = text();
+        var draft = fixture.draft(college, original(text), null, false);
+
+        sources.handIn(draft, "某某晚报", pasted(text), fixture.user(college.first()));
+
+        var submission = fixture.submit(college, draft);
+        assertThat(submission.screening().findings()).singleElement().satisfies(hit -> {
+            assertThat(hit.ruleId()).isEqualTo("TEXT-OF-SOURCE");
+            assertThat(hit.severity()).isEqualTo(Severity.JUSTIFY);
+            assertThat(hit.explanation()).contains("某某晚报", "100 %");
+        });
+        assertThat(rules(original(text), other)).containsExactly("TEXT-OF-SOURCE");
+        assertThat(rules(content(text, new Rights(Rights.Kind.REPRINT, "某某晚报", "同意转载")), other))
+                .isEmpty();
+    }
+
+    @Test
+    void ofASourceNoTextIsKept() {
+        var text = text();
+        var draft = fixture.draft(college);
+        sources.handIn(draft, "某某晚报", pasted(text), fixture.user(college.editor()));
+
+        assertThat(sources.of(draft, fixture.user(college.editor())))
+                .singleElement()
+                .satisfies(source -> {
+                    assertThat(source.origin()).isEqualTo("某某晚报");
+                    assertThat(source.share()).isZero();
+                });
+        assertThat(jdbc.sql("select count(*) from source_text o join printed_text t on t.id = o.text_id"
+                                + " where position(:part in o::text || t::text) > 0")
+                        .param("part", "主讲人")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void a9_aForeignSourceInTheTextAsksForAReasonButOurOwnDoesNot() {
         assertThat(rules(original("<p>讲座通知。</p><p>来源：某某周刊</p>"), college)).containsExactly("SOURCE-UNDECLARED");
         assertThat(rules(original("<p>讲座通知。</p><p>来源：外国语学院</p>"), college)).isEmpty();
@@ -115,6 +160,11 @@ class InfringementIntegrationTests {
         var notice = ReviewFixture.content("学术沙龙", html);
         return new DraftContent(
                 notice.title(), notice.author(), null, notice.bodyHtml(), null, null, notice.weibo(), rights, false);
+    }
+
+    /** As it comes from a page: without its markup. */
+    private static String pasted(String html) {
+        return html.replaceAll("</p>", "\n").replaceAll("<[^>]+>", "");
     }
 
     /** Every test has its own, since all share one database. */

@@ -142,6 +142,16 @@ public class ReviewFixture {
         return content("短信提醒", "<p>如不需要接收通知，请回复TD退订。</p>");
     }
 
+    /** More places that need a reason than a check lists. */
+    public static DraftContent toldTooOften() {
+        return content("短信提醒", "<p>回复TD退订</p>".repeat(1_050));
+    }
+
+    /** More notes than a check lists, and nothing that asks for anything. */
+    public static DraftContent warnedTooOften() {
+        return content("反诈提醒", "<p>谨防骗局，回复TD退订</p>".repeat(1_050));
+    }
+
     public static DraftContent content(String title, String html) {
         return new DraftContent(
                 title, "信工青年", null, html, null, null, new WeiboPart(title, List.of(), null), Rights.OWN_WORK, false);

@@ -91,6 +91,17 @@ class ReviewTablesIntegrationTests {
                 """, "screening_run_has_rulings");
     }
 
+    @Test
+    void r11_aRevisionInReviewOverFindingsThatAreNotListed() {
+        refuses("""
+                insert into screening_run (id, draft_id, revision_id, content_digest, verdict, score, rules_version,
+                    findings, unlisted_asking, occasion, run_by, run_at)
+                select gen_random_uuid(), draft_id, revision_id, content_digest, 'JUSTIFY', 1, 'x', '[]', 1, 'SUBMISSION',
+                    submitted_by, now()
+                from round where draft_id = :draft
+                """, "screening_run_listed");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

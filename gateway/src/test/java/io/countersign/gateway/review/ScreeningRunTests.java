@@ -10,6 +10,7 @@ import io.countersign.rules.screening.Category;
 import io.countersign.rules.screening.ScreeningHit;
 import io.countersign.rules.screening.ScreeningResult;
 import io.countersign.rules.screening.Severity;
+import io.countersign.rules.screening.Unlisted;
 import io.countersign.rules.screening.Verdict;
 import java.time.Instant;
 import java.util.Arrays;
@@ -37,6 +38,14 @@ class ScreeningRunTests {
                 run(hit("old", Severity.JUSTIFY), hit("new", Severity.JUSTIFY)).record(submission, List.of());
 
         assertThat(record.needingWaiver()).containsExactly("old");
+    }
+
+    @Test
+    void r11_whatAsksAndIsNotListedCountsAndNotesDoNot() {
+        var result = new ScreeningResult(Verdict.JUSTIFY, 0, "1", List.of(), new Unlisted(2, 7));
+        var record = new ScreeningRun(DIGEST, result, Instant.EPOCH).record(run(), List.of());
+
+        assertThat(record.unlisted()).isEqualTo(2);
     }
 
     @Test

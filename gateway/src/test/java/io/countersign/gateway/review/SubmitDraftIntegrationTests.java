@@ -105,6 +105,42 @@ class SubmitDraftIntegrationTests {
     }
 
     @Test
+    void r11_whatIsNotListedCanBeNeitherRemovedNorAnsweredFor() {
+        var draft = fixture.draft(college, ReviewFixture.toldTooOften(), null, false);
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> fixture.submit(college, draft))
+                .satisfies(refused -> {
+                    assertThat(refused.status()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+                    assertThat(refused.refusal().clause()).isEqualTo(Clause.R11);
+                    assertThat(refused.refusal().code()).isEqualTo("submission.unlisted");
+                    assertThat(refused.findings()).isNotEmpty();
+                });
+
+        assertThat(fixture.head(draft).state()).isEqualTo(DraftState.EDITING);
+        assertThat(drafts.revisions(draft)).isEmpty();
+        assertThat(signOffs.standing(draft)).isEmpty();
+        assertThat(signOffs.lastScreening(draft))
+                .get()
+                .satisfies(run -> assertThat(run.result().unlisted().asking()).isPositive());
+        assertThat(events.stream(SubmissionRefused.class))
+                .singleElement()
+                .satisfies(event -> assertThat(event.unlisted()).isPositive());
+    }
+
+    @Test
+    void r11_notesThatAreNotListedAskForNothing() {
+        var draft = fixture.draft(college, ReviewFixture.warnedTooOften(), null, false);
+
+        var submission = fixture.submit(college, draft);
+
+        assertThat(submission.screening().unlisted().notes()).isPositive();
+        assertThat(fixture.standing(draft).screening().orElseThrow().result().unlisted())
+                .isEqualTo(submission.screening().unlisted());
+        fixture.approve(draft, college.first());
+    }
+
+    @Test
     void r11_aFindingThatAsksForAReasonStopsConsentUntilSomebodyGivesOne() {
         var draft = fixture.draft(college, ReviewFixture.questionable(), null, false);
         var submission = fixture.submit(college, draft);

@@ -28,7 +28,8 @@ final class ScreenAnswer implements Answer {
         line.put("score", result.score());
         ArrayNode findings = line.putArray("findings");
         result.findings().forEach(hit -> add(findings.addObject(), hit));
-        if (result.unlisted() > 0) line.put("unlisted", result.unlisted());
+        int unlisted = result.unlisted().count();
+        if (unlisted > 0) line.put("unlisted", unlisted);
         if (withEvidence) {
             ArrayNode evidence = line.putArray("evidence");
             screening.evidence(input).forEach(seen -> add(evidence.addObject(), seen));

@@ -5,13 +5,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text of another unit that shares sentences with a draft, as far as everybody may know it.
+ * A text of somebody else that shares sentences with a draft, as far as everybody may know it.
  *
- * @param unit name of its unit
- * @param shownOn when it was published; null for a text that was not
+ * @param name of its unit, or what was said of a source from outside
+ * @param shownOn when it was published; null where nobody knows
  * @param shared the sentences of the draft that stand in it too
  */
-public record EarlierText(String unit, @Nullable LocalDate shownOn, List<SentencePrint> shared) {
+public record EarlierText(Kind kind, String name, @Nullable LocalDate shownOn, List<SentencePrint> shared) {
+
+    /** Another unit's draft or post, or a text from outside that somebody handed in: the latter tell more of the origin. */
+    public enum Kind {
+        DRAFT,
+        POST,
+        SOURCE
+    }
 
     public EarlierText {
         shared = List.copyOf(shared);

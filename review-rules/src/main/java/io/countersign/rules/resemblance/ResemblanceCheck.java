@@ -2,7 +2,6 @@ package io.countersign.rules.resemblance;
 
 import io.countersign.rules.content.DraftContent;
 import io.countersign.rules.content.Rights;
-import io.countersign.rules.finding.FindingRule;
 import io.countersign.rules.finding.FindingRules;
 import io.countersign.rules.finding.ReadLines;
 import io.countersign.rules.screening.Screening;
@@ -12,22 +11,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Says whether a draft that claims to be original is another unit's text (A9). Immutable. */
+/** Says whether a draft that claims to be original is somebody else's text (A9). Immutable. */
 public final class ResemblanceCheck {
 
     /** Letters and digits that two texts must share: a quotation or a slogan is shorter. */
     private static final int LEAST_SHARED = 100;
 
     private final Screening screening;
-    private final FindingRule post;
-    private final FindingRule draft;
+    private final FindingRules rules;
 
     /** The screening finds the place in the source. */
     public ResemblanceCheck(Screening screening) {
-        FindingRules rules = FindingRules.beside(ResemblanceCheck.class);
         this.screening = screening;
-        this.post = rules.get("TEXT-OF-POST");
-        this.draft = rules.get("TEXT-OF-DRAFT");
+        this.rules = FindingRules.beside(ResemblanceCheck.class);
     }
 
     /** The sentences by which the text is compared; none where a source is declared, for then it may be the same. */
@@ -38,12 +34,22 @@ public final class ResemblanceCheck {
                 : SentencePrint.of(ReadLines.of(content.bodyHtml()));
     }
 
+    /** How many percent of a text, counted by the letters and digits of its sentences, stand in one with these prints. */
+    public static int share(List<SentencePrint> text, List<Long> other) {
+        int all = text.stream().mapToInt(SentencePrint::length).sum();
+        int shared = text.stream()
+                .filter(one -> other.stream().anyMatch(one::isNear))
+                .mapToInt(SentencePrint::length)
+                .sum();
+        return all == 0 ? 0 : 100 * shared / all;
+    }
+
     /** At most one finding: the text that shares most, at the longest sentence of it. */
     public Optional<ScreeningHit> check(DraftContent content, List<EarlierText> earlier) {
         int all = prints(content).stream().mapToInt(SentencePrint::length).sum();
         return earlier.stream()
                 .filter(text -> text.length() >= LEAST_SHARED && 2 * text.length() >= all)
-                .max(Comparator.comparingInt(EarlierText::length))
+                .max(Comparator.comparingInt(EarlierText::length).thenComparing(EarlierText::kind))
                 .map(text -> hit(content.bodyHtml(), text, all));
     }
 
@@ -57,15 +63,7 @@ public final class ResemblanceCheck {
         int start = place.map(WordSearch.Found::start).orElse(0);
         int end = place.map(WordSearch.Found::end).orElse(0);
         String share = Math.min(100, 100 * text.length() / all) + " %";
-        return text.shownOn() == null
-                ? draft.at("bodyHtml", start, end, longest, text.unit(), share)
-                : post.at(
-                        "bodyHtml",
-                        start,
-                        end,
-                        longest,
-                        text.unit(),
-                        share,
-                        text.shownOn().toString());
+        return rules.get("TEXT-OF-" + text.kind())
+                .at("bodyHtml", start, end, longest, text.name(), share, String.valueOf(text.shownOn()));
     }
 }

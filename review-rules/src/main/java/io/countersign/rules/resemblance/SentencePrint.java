@@ -36,7 +36,11 @@ public record SentencePrint(String sentence, int length, long bits) {
     }
 
     public boolean isNear(SentencePrint other) {
-        return Long.bitCount(bits ^ other.bits) <= NEAR;
+        return isNear(other.bits);
+    }
+
+    boolean isNear(long other) {
+        return Long.bitCount(bits ^ other) <= NEAR;
     }
 
     private static int[] telling(String sentence) {

@@ -17,6 +17,11 @@ record Finding(FieldText text, Suspicion suspicion) {
         return text.hit(suspicion);
     }
 
+    static int notes(List<Finding> findings) {
+        return (int)
+                findings.stream().filter(it -> it.severity() == Severity.NOTE).count();
+    }
+
     /** No more than so many, the gravest and of equally grave ones the first, in the order in which they were found. */
     static List<Finding> gravest(List<Finding> found, int most) {
         if (found.size() <= most) return found;

@@ -53,9 +53,14 @@ public final class Screening {
                 found.add(new Finding(text, suspicion));
             }
         }
-        List<ScreeningHit> hits =
-                Finding.gravest(found, MOST_FINDINGS).stream().map(Finding::hit).toList();
-        return new ScreeningResult(verdict, score, lexicon.version(), hits, found.size() - hits.size());
+        List<Finding> gravest = Finding.gravest(found, MOST_FINDINGS);
+        int notes = Finding.notes(found) - Finding.notes(gravest);
+        return new ScreeningResult(
+                verdict,
+                score,
+                lexicon.version(),
+                gravest.stream().map(Finding::hit).toList(),
+                new Unlisted(found.size() - gravest.size() - notes, notes));
     }
 
     private List<FieldText> read(ScreeningInput input) {

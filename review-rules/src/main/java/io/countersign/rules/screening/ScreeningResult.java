@@ -12,7 +12,7 @@ import java.util.List;
  * @param unlisted how many more there are
  */
 public record ScreeningResult(
-        Verdict verdict, double score, String rulesVersion, List<ScreeningHit> findings, int unlisted) {
+        Verdict verdict, double score, String rulesVersion, List<ScreeningHit> findings, Unlisted unlisted) {
 
     public ScreeningResult {
         findings = List.copyOf(findings);
@@ -20,7 +20,7 @@ public record ScreeningResult(
 
     /** With all findings there are. */
     public ScreeningResult(Verdict verdict, double score, String rulesVersion, List<ScreeningHit> findings) {
-        this(verdict, score, rulesVersion, findings, 0);
+        this(verdict, score, rulesVersion, findings, Unlisted.NONE);
     }
 
     /** With what was found by other means; in a picture that says more than the words of the same place. */
@@ -28,7 +28,7 @@ public record ScreeningResult(
         List<ScreeningHit> all = new ArrayList<>();
         for (ScreeningHit hit : findings) if (others.stream().noneMatch(hit::liesInPictureWith)) all.add(hit);
         all.addAll(others);
-        Verdict gravest = unlisted == 0 ? Verdict.PASS : verdict;
+        Verdict gravest = unlisted.asking() == 0 ? Verdict.PASS : verdict;
         double surest = score;
         for (ScreeningHit hit : all) {
             Verdict own = Verdict.of(hit.severity());

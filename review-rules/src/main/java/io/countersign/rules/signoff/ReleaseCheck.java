@@ -140,13 +140,14 @@ public final class ReleaseCheck {
                 : missing(Clause.R7, "revision.outdated", facts.revision(), facts.latestRevision());
     }
 
-    /** R11: screening has run on this fingerprint, nothing blocks, everything else is answered for. */
+    /** R11: screening has run on this fingerprint, nothing blocks, everything else is answered for; what is not listed is neither. */
     static Requirement screened(ReleaseCase facts) {
         var screening = facts.screening();
         if (screening == null || !screening.digest().equals(facts.digest()))
             return missing(Clause.R11, "screening.notRun");
         if (!screening.blocking().isEmpty())
             return missing(Clause.R11, "screening.blocked", screening.blocking().size());
+        if (screening.unlisted() > 0) return missing(Clause.R11, "screening.unlisted", screening.unlisted());
         var unwaived = facts.unwaived();
         if (!unwaived.isEmpty()) return missing(Clause.R11, "screening.unwaived", unwaived.size());
         return satisfied(

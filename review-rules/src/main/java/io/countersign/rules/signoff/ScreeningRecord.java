@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param blocking ids of hits that must be removed
  * @param needingWaiver ids of hits that need a written reason
+ * @param unlisted how many more there are of both, which nobody sees
  */
-public record ScreeningRecord(ContentDigest digest, List<String> blocking, List<String> needingWaiver) {
+public record ScreeningRecord(ContentDigest digest, List<String> blocking, List<String> needingWaiver, int unlisted) {
 
     public ScreeningRecord {
         blocking = List.copyOf(blocking);

@@ -22,7 +22,8 @@ class ResemblanceCheckTests {
     @Test
     void a9_aPostOfAnotherUnitAsksForAReason() {
         DraftContent draft = draft(BODY, Rights.OWN_WORK);
-        EarlierText post = new EarlierText("外国语学院", LocalDate.parse("2026-11-21"), ResemblanceCheck.prints(draft));
+        EarlierText post = new EarlierText(
+                EarlierText.Kind.POST, "外国语学院", LocalDate.parse("2026-11-21"), ResemblanceCheck.prints(draft));
         assertThat(check.check(draft, List.of(post))).hasValueSatisfying(hit -> {
             assertThat(hit.ruleId()).isEqualTo("TEXT-OF-POST");
             assertThat(hit.severity()).isEqualTo(Severity.JUSTIFY);
@@ -34,16 +35,41 @@ class ResemblanceCheckTests {
     @Test
     void anUnpublishedDraftIsNamedByItsUnitOnly() {
         DraftContent draft = draft(BODY, Rights.OWN_WORK);
-        EarlierText earlier = new EarlierText("外国语学院", null, ResemblanceCheck.prints(draft));
+        EarlierText earlier = new EarlierText(EarlierText.Kind.DRAFT, "外国语学院", null, ResemblanceCheck.prints(draft));
         assertThat(check.check(draft, List.of(earlier)))
                 .hasValueSatisfying(hit -> assertThat(hit.ruleId()).isEqualTo("TEXT-OF-DRAFT"));
+    }
+
+    @Test
+    void a9_aSourceThatSomebodyHandedInIsNamed() {
+        DraftContent draft = draft(BODY, Rights.OWN_WORK);
+        EarlierText source = new EarlierText(EarlierText.Kind.SOURCE, "某某晚报", null, ResemblanceCheck.prints(draft));
+        assertThat(check.check(draft, List.of(source))).hasValueSatisfying(hit -> {
+            assertThat(hit.ruleId()).isEqualTo("TEXT-OF-SOURCE");
+            assertThat(hit.explanation()).contains("某某晚报", "100 %").doesNotContain("null", "{");
+        });
+        EarlierText taken = new EarlierText(EarlierText.Kind.DRAFT, "外国语学院", null, ResemblanceCheck.prints(draft));
+        assertThat(check.check(draft, List.of(source, taken)))
+                .as("the origin, not who else took it")
+                .isEqualTo(check.check(draft, List.of(taken, source)))
+                .hasValueSatisfying(hit -> assertThat(hit.ruleId()).isEqualTo("TEXT-OF-SOURCE"));
+    }
+
+    @Test
+    void shareCountsTheSentencesThatStandInTheOtherText() {
+        List<SentencePrint> text = SentencePrint.of(List.of(FIRST + SECOND, THIRD));
+        List<Long> other = bits(SentencePrint.of(List.of(FIRST, THIRD)));
+        assertThat(ResemblanceCheck.share(text, other)).isBetween(60, 75);
+        assertThat(ResemblanceCheck.share(text, bits(text))).isEqualTo(100);
+        assertThat(ResemblanceCheck.share(text, List.of())).isZero();
+        assertThat(ResemblanceCheck.share(List.of(), other)).isZero();
     }
 
     @Test
     void aSharedQuotationIsNoCopy() {
         DraftContent draft = draft(BODY, Rights.OWN_WORK);
         List<SentencePrint> one = List.of(ResemblanceCheck.prints(draft).get(0));
-        assertThat(check.check(draft, List.of(new EarlierText("外国语学院", null, one))))
+        assertThat(check.check(draft, List.of(new EarlierText(EarlierText.Kind.DRAFT, "外国语学院", null, one))))
                 .isEmpty();
     }
 
@@ -53,7 +79,7 @@ class ResemblanceCheckTests {
         for (int i = 0; i < 12; i++) long1.append("<p>第").append(i).append("组同学随后汇报了各自的课题进展，并就数据来源与方法选择交换了意见。</p>");
         DraftContent draft = draft(long1.toString(), Rights.OWN_WORK);
         List<SentencePrint> shared = ResemblanceCheck.prints(draft).subList(0, 3);
-        assertThat(check.check(draft, List.of(new EarlierText("外国语学院", null, shared))))
+        assertThat(check.check(draft, List.of(new EarlierText(EarlierText.Kind.DRAFT, "外国语学院", null, shared))))
                 .isEmpty();
     }
 
@@ -61,6 +87,10 @@ class ResemblanceCheckTests {
     void aDeclaredReprintIsNotCompared() {
         assertThat(ResemblanceCheck.prints(draft(BODY, new Rights(Rights.Kind.REPRINT, "外国语学院", "同意转载"))))
                 .isEmpty();
+    }
+
+    private static List<Long> bits(List<SentencePrint> prints) {
+        return prints.stream().map(SentencePrint::bits).toList();
     }
 
     private static DraftContent draft(String html, Rights rights) {

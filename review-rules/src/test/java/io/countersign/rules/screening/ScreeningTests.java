@@ -161,6 +161,18 @@ class ScreeningTests {
         assertThat(result.findings().get(0).severity()).isEqualTo(Severity.NOTE);
         assertThat(result.findings().get(Screening.MOST_FINDINGS - 1).severity())
                 .isNotEqualTo(Severity.NOTE);
-        assertThat(result.unlisted()).isPositive();
+        assertThat(result.unlisted().notes()).isPositive();
+        assertThat(result.unlisted().asking()).isZero();
+    }
+
+    @Test
+    void r11_whatAsksAndIsNotListedIsToldFromNotes() {
+        int more = 5;
+        String html = "<p>回复TD退订</p>".repeat(Screening.MOST_FINDINGS + more);
+        ScreeningResult result = SCREENING.screen(ScreeningInput.ofArticle("", html));
+        assertThat(result.findings()).hasSize(Screening.MOST_FINDINGS).noneMatch(it -> it.severity() == Severity.NOTE);
+        assertThat(result.unlisted().asking()).isEqualTo(more);
+        assertThat(result.unlisted().notes()).isZero();
+        assertThat(result.with(List.of()).verdict()).isEqualTo(result.verdict());
     }
 }

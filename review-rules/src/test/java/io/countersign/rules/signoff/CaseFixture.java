@@ -44,7 +44,7 @@ final class CaseFixture {
     private Set<UUID> contributors = Set.of(EDITOR.person());
     private List<ReleaseTarget> targets = List.of(target("校微信", FIRST, LEAD, FINAL, DEPUTY));
     private final List<Vote> votes = new ArrayList<>();
-    private @Nullable ScreeningRecord screening = new ScreeningRecord(DIGEST, List.of(), List.of());
+    private @Nullable ScreeningRecord screening = new ScreeningRecord(DIGEST, List.of(), List.of(), 0);
     private Set<String> waived = Set.of();
     private Declarations declarations = new Declarations(false, false, false, true);
     private LocalDate submittedOn = MONDAY;

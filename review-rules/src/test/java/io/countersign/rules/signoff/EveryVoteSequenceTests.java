@@ -124,7 +124,7 @@ class EveryVoteSequenceTests {
                 Set.of(EDITOR.person()),
                 List.of(TARGET),
                 votes,
-                new ScreeningRecord(digest, List.of(), List.of()),
+                new ScreeningRecord(digest, List.of(), List.of(), 0),
                 Set.of(),
                 new Declarations(false, false, false, true));
     }

@@ -186,18 +186,24 @@ class ReleaseCheckTests {
                 lacking("R11 never screened", withThreeSignatures().screened(null), Clause.R11),
                 lacking(
                         "R11 screened with other content",
-                        withThreeSignatures().screened(new ScreeningRecord(OTHER_DIGEST, List.of(), List.of())),
+                        withThreeSignatures().screened(new ScreeningRecord(OTHER_DIGEST, List.of(), List.of(), 0)),
                         Clause.R11),
                 lacking(
                         "R11 a blocking hit, waived or not",
                         withThreeSignatures()
-                                .screened(new ScreeningRecord(DIGEST, List.of("h1"), List.of()))
+                                .screened(new ScreeningRecord(DIGEST, List.of("h1"), List.of(), 0))
                                 .waived("h1"),
                         Clause.R11),
                 lacking(
                         "R11 one of two hits is not answered for",
                         withThreeSignatures()
-                                .screened(new ScreeningRecord(DIGEST, List.of(), List.of("h1", "h2")))
+                                .screened(new ScreeningRecord(DIGEST, List.of(), List.of("h1", "h2"), 0))
+                                .waived("h1"),
+                        Clause.R11),
+                lacking(
+                        "R11 one hit more than is listed",
+                        withThreeSignatures()
+                                .screened(new ScreeningRecord(DIGEST, List.of(), List.of("h1"), 1))
                                 .waived("h1"),
                         Clause.R11),
                 lacking(

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class VoteCheckTests {
 
     static Stream<Arguments> refusals() {
-        var flagged = new ScreeningRecord(DIGEST, List.of(), List.of("h1"));
+        var flagged = new ScreeningRecord(DIGEST, List.of(), List.of("h1"), 0);
         return Stream.of(
                 arguments("R2 the author", unsigned(), approval(EDITOR), Clause.R2, VoteCheck.CONTRIBUTOR),
                 arguments(
@@ -132,7 +132,7 @@ class VoteCheckTests {
 
     @Test
     void r11_anAnsweredFindingOrAnObjectionPasses() {
-        var flagged = unsigned().screened(new ScreeningRecord(DIGEST, List.of(), List.of("h1")));
+        var flagged = unsigned().screened(new ScreeningRecord(DIGEST, List.of(), List.of("h1"), 0));
 
         assertThat(VoteCheck.check(flagged.waived("h1").facts(), approval(ONE), POLICY))
                 .isEmpty();

@@ -73,10 +73,9 @@ class LiveScreening {
         var draft = drafts.working(new DraftId(id), user).orElseThrow(() -> new NotFound("draft " + id));
         if (!Drafts.mayWrite(user, draft.head().unit())) throw Refusals.forbidden(Clause.N3a, "screening.notYours");
         var content = typed.on(draft.content());
-        var findings = check.whileTyping(
-                        content, draft.head().unit(), draft.content().mediaIds())
-                .findings();
-        model.addAttribute("groups", FindingGroup.of(findings, content));
+        var result =
+                check.whileTyping(content, draft.head().unit(), draft.content().mediaIds());
+        model.addAttribute("panel", FindingsPanel.of(result, content));
         return "review/screening :: panel";
     }
 }

@@ -7,6 +7,7 @@ import io.countersign.rules.content.Mark;
 import io.countersign.rules.screening.ScreeningHit;
 import io.countersign.rules.screening.Severity;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -21,11 +22,18 @@ record NumberedHit(
         return of(hits, List.of(), List.of(), content);
     }
 
+    /** As a reader comes to them: the article, its card, the Weibo post; pictures last. */
+    private static final List<String> READING = List.of("title", "bodyHtml", "sourceUrl", "digest", "weibo.text");
+
+    private static final Comparator<ScreeningHit> PLACE = Comparator.<ScreeningHit>comparingInt(
+                    hit -> READING.contains(hit.field()) ? READING.indexOf(hit.field()) : READING.size())
+            .thenComparing(ScreeningHit::start);
+
     /** @param content where the pictures stand that findings are about */
     static List<NumberedHit> of(
             List<ScreeningHit> hits, List<Waiver> waivers, List<Ruling> rulings, DraftContent content) {
         var numbered = new ArrayList<NumberedHit>();
-        for (var hit : hits)
+        for (var hit : hits.stream().sorted(PLACE).toList())
             numbered.add(new NumberedHit(
                     numbered.size() + 1,
                     hit,
@@ -37,6 +45,11 @@ record NumberedHit(
                             .toList(),
                     PicturePlace.of(hit.field(), content)));
         return numbered;
+    }
+
+    /** Whether it has a mark in the text to go to. */
+    public boolean marked() {
+        return READING.contains(hit.field()) && hit.end() > hit.start();
     }
 
     boolean in(String field) {

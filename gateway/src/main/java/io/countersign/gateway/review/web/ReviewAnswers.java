@@ -57,11 +57,13 @@ class ReviewAnswers {
         }
     }
 
+    /** @param unlisted how many findings there are beside those listed, the gravest of very many */
     record ScreeningAnswer(
             Verdict verdict,
             double score,
             String rulesVersion,
             List<ScreeningHit> findings,
+            int unlisted,
             List<WaiverAnswer> waivers,
             List<RulingAnswer> rulings,
             @Nullable Instant at) {
@@ -72,6 +74,7 @@ class ReviewAnswers {
                     result.score(),
                     result.rulesVersion(),
                     result.findings(),
+                    result.unlisted().count(),
                     List.of(),
                     rulings.stream().map(RulingAnswer::of).toList(),
                     null);
@@ -84,6 +87,7 @@ class ReviewAnswers {
                     result.score(),
                     result.rulesVersion(),
                     result.findings(),
+                    result.unlisted().count(),
                     waivers.stream().map(WaiverAnswer::of).toList(),
                     rulings.stream().map(RulingAnswer::of).toList(),
                     run.at());

@@ -66,6 +66,11 @@ record ReviewView(
         return hits.stream().filter(NumberedHit::needsReason).toList();
     }
 
+    /** How many findings there are beside those that are shown. */
+    public int unlisted() {
+        return standing.screening().map(run -> run.result().unlisted().count()).orElse(0);
+    }
+
     /** Whether the rules of the moment stop it, as they may at the release. */
     public boolean blocked() {
         return hits.stream().anyMatch(NumberedHit::blocks);

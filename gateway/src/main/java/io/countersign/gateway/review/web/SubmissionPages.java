@@ -99,7 +99,8 @@ class SubmissionPages {
 
     private boolean asksForReasons(WorkingDraft draft) {
         var result = check.of(draft.content().signed(), draft.head().unit());
-        return result.findings(Severity.BLOCK).isEmpty()
+        return result.unlisted().asking() == 0
+                && result.findings(Severity.BLOCK).isEmpty()
                 && !result.findings(Severity.JUSTIFY).isEmpty();
     }
 
@@ -115,15 +116,16 @@ class SubmissionPages {
     @GetMapping("/screening")
     String screening(@PathVariable UUID id, CurrentUser user, Model model) {
         var draft = working(new DraftId(id), user);
-        model.addAttribute(
-                "groups",
-                FindingGroup.of(check.of(draft.content(), draft.head().unit()).findings(), draft.content()));
+        var result = check.of(draft.content(), draft.head().unit());
+        model.addAttribute("panel", FindingsPanel.of(result, draft.content()));
         return "review/screening :: panel";
     }
 
     private void findings(WorkingDraft draft, Model model) {
         var content = draft.content().signed();
-        var hits = NumberedHit.of(check.of(content, draft.head().unit()).findings(), content);
+        var result = check.of(content, draft.head().unit());
+        var hits = NumberedHit.of(result.findings(), content);
+        model.addAttribute("unlisted", result.unlisted().count());
         model.addAttribute("hits", hits);
         model.addAttribute("article", ReadersArticle.of(content, hits));
     }

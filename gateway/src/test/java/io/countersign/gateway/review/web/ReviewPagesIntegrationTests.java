@@ -207,6 +207,26 @@ class ReviewPagesIntegrationTests {
     }
 
     @Test
+    void r11_moreFindingsThanAreListedAreRefusedBeforeAnyReasonIsTyped() {
+        var draft = fixture.draft(college, ReviewFixture.toldTooOften(), null, false);
+
+        assertThat(submit(draft, "false"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("另有 50 处没有列出", "把稿件分成几篇", "R11", "返回修改")
+                .doesNotContain("确认送审", "name=\"waiver.", "申请口径", "??");
+    }
+
+    @Test
+    void notesThatAreNotListedAreCounted() {
+        var draft = fixture.draft(college, ReviewFixture.warnedTooOften(), null, false);
+        fixture.submit(college, draft);
+
+        assertThat(page("/review/" + draft, college.first())).contains("另有 50 处没有列出");
+        assertThat(page("/drafts/" + draft + "/screening", college.editor())).contains("另有 950 处没有列出");
+    }
+
+    @Test
     void findingsThatNeedReasonsAreAskedForBeforeTheSubmission() {
         var draft = fixture.draft(college, ReviewFixture.questionable(), null, false);
 

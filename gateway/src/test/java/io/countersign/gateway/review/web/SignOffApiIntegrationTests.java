@@ -68,6 +68,27 @@ class SignOffApiIntegrationTests {
     }
 
     @Test
+    void aSubmissionWithMoreFindingsThanAreListedIs422WithThoseListed() {
+        var draft = fixture.draft(college, ReviewFixture.toldTooOften(), null, false);
+
+        var answer = post(draft, "submissions", college.editor(), "");
+
+        assertProblem(answer, 422, "R11");
+        assertThat(answer).bodyJson().extractingPath("$.detail").asString().contains("没有列出", "没有送审");
+        assertThat(answer).bodyJson().extractingPath("$.findings.length()").isEqualTo(1_000);
+    }
+
+    @Test
+    void theAnswerCountsTheFindingsThatItDoesNotList() {
+        var draft = fixture.draft(college, ReviewFixture.warnedTooOften(), null, false);
+
+        var answer = post(draft, "submissions", college.editor(), "");
+
+        assertThat(answer).hasStatus(201);
+        assertThat(answer).bodyJson().extractingPath("$.screening.unlisted").isEqualTo(50);
+    }
+
+    @Test
     void aSignatureAnswersWithTheRequirements() {
         var draft = fixture.submitted(college);
 
