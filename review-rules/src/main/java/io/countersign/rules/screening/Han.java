@@ -23,6 +23,11 @@ final class Han {
     private static final int[] SHAPES = new int[1 << Character.SIZE];
     private static final Map<String, Character> SYLLABLE_CODES = new HashMap<>();
     private static final PairTable COMPOSED = new PairTable();
+    /** Of characters that mostly follow each other, which way round they stand. */
+    private static final PairTable ORDER = new PairTable();
+
+    private static final char RIGHT_WAY = 1;
+    private static final char WRONG_WAY = 2;
     /** The two parts of a character. */
     private static final char[] LEFT = new char[1 << Character.SIZE];
 
@@ -68,6 +73,7 @@ final class Han {
                 COMPOSED.put(rest.charAt(i), rest.charAt(i + 1), key.charAt(0));
             }
         });
+        read("pairs.txt", (key, rest) -> rest.chars().forEach(unit -> putInOrder(key.charAt(0), (char) unit)));
         read("everyday.txt", (key, rest) -> mark(rest, EVERYDAY));
         read("shapes.txt", (key, rest) -> rest.chars().forEach(unit -> SHAPES[unit] = corners(key)));
         for (int unit = 0; unit < KIN.length; unit++)
@@ -78,6 +84,11 @@ final class Han {
 
     private static void mark(String units, int traits) {
         units.chars().forEach(unit -> TRAITS[unit] |= traits);
+    }
+
+    private static void putInOrder(char first, char second) {
+        ORDER.put(first, second, RIGHT_WAY);
+        ORDER.put(second, first, WRONG_WAY);
     }
 
     private static boolean is(char unit, int trait) {
@@ -136,6 +147,15 @@ final class Han {
     /** The character that these two are the parts of, or 0. */
     static char composed(char first, char second) {
         return is(first, OPENS) && is(second, CLOSES) ? COMPOSED.get(first, second) : 0;
+    }
+
+    /** Positive where two characters stand as they mostly do, negative where they stand the wrong way round. */
+    static int order(char first, char second) {
+        return switch (ORDER.get(first, second)) {
+            case RIGHT_WAY -> 1;
+            case WRONG_WAY -> -1;
+            default -> 0;
+        };
     }
 
     static boolean isBarePart(char unit) {
