@@ -22,12 +22,18 @@ final class Han {
     private static final char[] SIMPLIFIED = new char[1 << Character.SIZE];
     private static final int[] SHAPES = new int[1 << Character.SIZE];
     private static final Map<String, Character> SYLLABLE_CODES = new HashMap<>();
+    /** The letter with which a syllable begins. */
+    private static final char[] INITIALS = new char[1 << Character.SIZE];
+
     private static final PairTable COMPOSED = new PairTable();
     /** Of characters that mostly follow each other, which way round they stand. */
     private static final PairTable ORDER = new PairTable();
 
     private static final char RIGHT_WAY = 1;
     private static final char WRONG_WAY = 2;
+    /** Characters that are written for one another, both ways. */
+    private static final PairTable ALIKE = new PairTable();
+
     /** The two parts of a character. */
     private static final char[] LEFT = new char[1 << Character.SIZE];
 
@@ -73,17 +79,25 @@ final class Han {
                 COMPOSED.put(rest.charAt(i), rest.charAt(i + 1), key.charAt(0));
             }
         });
+        read("alike.txt", (key, rest) -> rest.chars().forEach(unit -> markAlike(key.charAt(0), (char) unit)));
         read("pairs.txt", (key, rest) -> rest.chars().forEach(unit -> putInOrder(key.charAt(0), (char) unit)));
         read("everyday.txt", (key, rest) -> mark(rest, EVERYDAY));
         read("shapes.txt", (key, rest) -> rest.chars().forEach(unit -> SHAPES[unit] = corners(key)));
         for (int unit = 0; unit < KIN.length; unit++)
-            if (isHan(unit)) KIN[unit] = bit(unit) | bit(LEFT[unit]) | bit(RIGHT[unit]) | bit(SHAPES[unit]);
+            if (isHan(unit)) KIN[unit] |= bit(unit) | bit(LEFT[unit]) | bit(RIGHT[unit]) | bit(SHAPES[unit]);
     }
 
     private Han() {}
 
     private static void mark(String units, int traits) {
         units.chars().forEach(unit -> TRAITS[unit] |= traits);
+    }
+
+    private static void markAlike(char one, char other) {
+        ALIKE.put(one, other, one);
+        ALIKE.put(other, one, one);
+        KIN[one] |= bit(other);
+        KIN[other] |= bit(one);
     }
 
     private static void putInOrder(char first, char second) {
@@ -116,6 +130,7 @@ final class Han {
         if (known != null) return known;
         char code = (char) (FIRST_SYLLABLE + SYLLABLE_CODES.size());
         SYLLABLE_CODES.put(merged, code);
+        INITIALS[code] = merged.charAt(0);
         return code;
     }
 
@@ -142,6 +157,11 @@ final class Han {
     /** Every spelling of a syllable and its code. */
     static Map<String, Character> syllables() {
         return Map.copyOf(SYLLABLE_CODES);
+    }
+
+    /** Whether the letter is short for the syllable. */
+    static boolean isInitial(char letter, char syllable) {
+        return letter != 0 && INITIALS[syllable] == letter;
     }
 
     /** The character that these two are the parts of, or 0. */
@@ -182,7 +202,7 @@ final class Han {
     /** Whether one is easily taken for the other: the same body, the same corners, or nearly so with a part in common. */
     static boolean lookAlike(char one, char other) {
         if ((KIN[one] & KIN[other]) == 0) return false;
-        if (sharesBody(one, other)) return true;
+        if (sharesBody(one, other) || ALIKE.get(one, other) != 0) return true;
         int corners = commonCorners(SHAPES[one], SHAPES[other]);
         boolean commonPart = LEFT[one] != 0 && (LEFT[one] == LEFT[other] || RIGHT[one] == RIGHT[other]);
         return corners == 4 || (corners == 3 && commonPart);

@@ -10,6 +10,9 @@ final class SpokenText {
     private static final int WIDEST_GAP = 8;
 
     private static final char GAP = 0;
+    /** No word that is parted by letters or digits is longer. */
+    private static final int FAR = 24;
+
     private static final String ENDS = "\u3002,.;:!?\u2026\n";
 
     private final NormalText normal;
@@ -23,10 +26,12 @@ final class SpokenText {
     private final boolean[] afterEnd;
 
     private final boolean[] tricked;
+    private final boolean withoutFillers;
     private int length;
 
-    private SpokenText(NormalText normal) {
+    private SpokenText(NormalText normal, boolean withoutFillers) {
         this.normal = normal;
+        this.withoutFillers = withoutFillers;
         int most = normal.length();
         sounds = new char[most];
         written = new char[most];
@@ -37,17 +42,49 @@ final class SpokenText {
     }
 
     static SpokenText of(NormalText normal) {
-        SpokenText spoken = new SpokenText(normal);
-        spoken.read();
+        SpokenText spoken = new SpokenText(normal, false);
+        spoken.read(0, normal.length());
         return spoken;
     }
 
-    private void read() {
+    /** The stretches in which a letter or digit stands between two characters, without these. */
+    static SpokenText withoutFillers(NormalText normal) {
+        SpokenText spoken = new SpokenText(normal, true);
+        int read = 0;
+        for (int i = 1; i < normal.length(); i++) {
+            if (!spoken.isFiller(i)) continue;
+            int start = Math.max(read, i - FAR);
+            int last = i;
+            for (int j = i; j < normal.length() && j - last < FAR; j++) if (spoken.isFiller(j)) last = j;
+            read = Math.min(normal.length(), last + FAR);
+            spoken.add(GAP, GAP, start, start);
+            spoken.read(start, read);
+            i = read;
+        }
+        return spoken;
+    }
+
+    private boolean isFiller(int index) {
+        return index > 0
+                && index + 1 < normal.length()
+                && Sentences.isAsciiAlphanumeric(normal.charAt(index))
+                && Han.isHan(normal.charAt(index - 1))
+                && Han.isHan(normal.charAt(index + 1));
+    }
+
+    /** A digit parts two characters like the end of a phrase: something may be counted. */
+    private void read(int start, int end) {
         boolean ended = false;
+        boolean filled = false;
         int gap = 0;
-        int end = normal.length();
-        for (int i = 0; i < end; ) {
+        for (int i = start; i < end; ) {
             char unit = normal.charAt(i);
+            if (withoutFillers && isFiller(i)) {
+                ended |= !isLetter(unit);
+                filled = true;
+                i++;
+                continue;
+            }
             if (!Han.isWritten(unit)) {
                 if (!ended) ended = ENDS.indexOf(unit) >= 0;
                 if (++gap == WIDEST_GAP) add(GAP, unit, i, i + 1);
@@ -55,9 +92,13 @@ final class SpokenText {
                 continue;
             }
             int before = length;
-            i = isLetter(unit) ? addLetters(i) : addOne(i, ended);
-            if (ended && length > before) afterEnd[before] = true;
+            i = isLetter(unit) ? addLetters(i, end) : addOne(i, ended || filled);
+            if (length > before) {
+                afterEnd[before] = ended;
+                tricked[before] |= filled;
+            }
             ended = false;
+            filled = false;
             gap = 0;
         }
     }
@@ -83,9 +124,9 @@ final class SpokenText {
     }
 
     /** Syllables where the whole run of letters can be spelled so, else letter by letter. */
-    private int addLetters(int start) {
+    private int addLetters(int start, int most) {
         int end = start;
-        while (end < normal.length() && isLetter(normal.charAt(end))) end++;
+        while (end < most && isLetter(normal.charAt(end))) end++;
         int before = length;
         for (int i = start; i < end; ) {
             int width = Pinyin.syllableAt(normal.text(), i, end);
@@ -97,7 +138,14 @@ final class SpokenText {
             add(Pinyin.code(normal.text(), i, width), (char) 0, i, i + width);
             i += width;
         }
-        return end;
+        if (!isTone(end, most)) return end;
+        to[length - 1] = end + 1;
+        return end + 1;
+    }
+
+    private boolean isTone(int index, int most) {
+        if (index >= most || normal.charAt(index) < '0' || normal.charAt(index) > '5') return false;
+        return index + 1 == normal.length() || !Character.isDigit(normal.charAt(index + 1));
     }
 
     private void add(char sound, char unit, int start, int end) {
@@ -149,6 +197,21 @@ final class SpokenText {
         int last = to[end - 1] - word.length();
         for (int i = from[start]; i <= last; i++) if (normal.text().startsWith(word, i)) return true;
         return false;
+    }
+
+    /** Whether it was not read so before: where fillers are left out, one must have stood between the units. */
+    boolean isNew(int start, int end) {
+        if (!withoutFillers) return true;
+        for (int i = from[start]; i < to[end - 1]; i++) if (isFiller(i)) return true;
+        return false;
+    }
+
+    /** Whether no letter or digit is beside it. */
+    boolean standsAlone(int unit) {
+        int before = from[unit] - 1;
+        int behind = to[unit];
+        return (before < 0 || !Sentences.isAsciiAlphanumeric(normal.charAt(before)))
+                && (behind == normal.length() || !Sentences.isAsciiAlphanumeric(normal.charAt(behind)));
     }
 
     int normalFrom(int unit) {
