@@ -84,10 +84,15 @@ final class LexiconReader {
             if (parts.length < 2) error(READINGS, line.number(), "expected: readAs characters regex");
             else
                 compile(READINGS, line, parts[1])
-                        .ifPresent(pattern ->
-                                readings.add(ContextReading.of(line.key(), parts[0].replace('␣', ' '), pattern)));
+                        .ifPresent(
+                                pattern -> readings.add(ContextReading.of(line.key(), beginnings(parts[0]), pattern)));
         }
         return readings;
+    }
+
+    /** Neither a space nor the end of a line can stand in a column. */
+    private static String beginnings(String column) {
+        return column.replace('␣', ' ').replace('␤', VisibleText.BREAK);
     }
 
     private Optional<Pattern> compile(String file, Line line, String regex) {
