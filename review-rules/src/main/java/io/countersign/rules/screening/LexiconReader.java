@@ -51,6 +51,7 @@ final class LexiconReader {
         for (String file : named) if (!SPECIAL.contains(file)) readWords(file, normaliser);
         readPatterns();
         sign(Signs.HIDDEN);
+        sign(Signs.DISGUISED);
         List<Rule> rules = new RuleReader(RULES, text(RULES), signNames, faults).read();
         Weights weights =
                 files.containsKey(WEIGHTS) ? new WeightsReader(WEIGHTS, faults).read(text(WEIGHTS)) : Weights.none();
