@@ -86,6 +86,11 @@ final class Numbers {
         return numeral(text.charAt(index)) < 0 ? index + 1 : spelledAt(index);
     }
 
+    /** Whether the first is a digit that tells how many there are of the second. */
+    static boolean counts(char unit, char next) {
+        return isPlain(unit) && COUNTERS.indexOf(next) >= 0;
+    }
+
     private boolean mayStart(int index) {
         char unit = text.charAt(index);
         if (!BEGINS[unit]) return false;

@@ -1,5 +1,7 @@
 package io.countersign.rules.screening;
 
+import java.util.function.Consumer;
+
 /**
  * A normalised text as it is read aloud: one unit for each syllable, be it written as a character, in letters or as two
  * parts, with nothing between them. Digits and other letters stand for themselves.
@@ -11,7 +13,7 @@ final class SpokenText {
 
     private static final char GAP = 0;
     /** No word that is parted by letters or digits is longer. */
-    private static final int FAR = 24;
+    private static final int FAR = 12;
 
     private static final String ENDS = "\u3002,.;:!?\u2026\n";
 
@@ -29,10 +31,9 @@ final class SpokenText {
     private final boolean withoutFillers;
     private int length;
 
-    private SpokenText(NormalText normal, boolean withoutFillers) {
+    private SpokenText(NormalText normal, int most, boolean withoutFillers) {
         this.normal = normal;
         this.withoutFillers = withoutFillers;
-        int most = normal.length();
         sounds = new char[most];
         written = new char[most];
         from = new int[most];
@@ -42,32 +43,31 @@ final class SpokenText {
     }
 
     static SpokenText of(NormalText normal) {
-        SpokenText spoken = new SpokenText(normal, false);
+        SpokenText spoken = new SpokenText(normal, normal.length(), false);
         spoken.read(0, normal.length());
         return spoken;
     }
 
-    /** The stretches in which a letter or digit stands between two characters, without these. */
-    static SpokenText withoutFillers(NormalText normal) {
-        SpokenText spoken = new SpokenText(normal, true);
+    /** Each stretch in which a letter or digit that counts nothing parts two characters, without these. */
+    static void withoutFillers(NormalText normal, Consumer<SpokenText> sink) {
         int read = 0;
-        for (int i = 1; i < normal.length(); i++) {
-            if (!spoken.isFiller(i)) continue;
+        for (int i = 1; i + 1 < normal.length(); i++) {
+            if (!isFiller(normal, i) || Numbers.counts(normal.charAt(i), normal.charAt(i + 1))) continue;
             int start = Math.max(read, i - FAR);
             int last = i;
-            for (int j = i; j < normal.length() && j - last < FAR; j++) if (spoken.isFiller(j)) last = j;
+            for (int j = i; j < normal.length() && j - last < FAR; j++) if (isFiller(normal, j)) last = j;
             read = Math.min(normal.length(), last + FAR);
-            spoken.add(GAP, GAP, start, start);
+            SpokenText spoken = new SpokenText(normal, read - start, true);
             spoken.read(start, read);
+            sink.accept(spoken);
             i = read;
         }
-        return spoken;
     }
 
-    private boolean isFiller(int index) {
-        return index > 0
+    private static boolean isFiller(NormalText normal, int index) {
+        return Sentences.isAsciiAlphanumeric(normal.charAt(index))
+                && index > 0
                 && index + 1 < normal.length()
-                && Sentences.isAsciiAlphanumeric(normal.charAt(index))
                 && Han.isHan(normal.charAt(index - 1))
                 && Han.isHan(normal.charAt(index + 1));
     }
@@ -79,7 +79,7 @@ final class SpokenText {
         int gap = 0;
         for (int i = start; i < end; ) {
             char unit = normal.charAt(i);
-            if (withoutFillers && isFiller(i)) {
+            if (withoutFillers && isFiller(normal, i)) {
                 ended |= !isLetter(unit);
                 filled = true;
                 i++;
@@ -202,7 +202,7 @@ final class SpokenText {
     /** Whether it was not read so before: where fillers are left out, one must have stood between the units. */
     boolean isNew(int start, int end) {
         if (!withoutFillers) return true;
-        for (int i = from[start]; i < to[end - 1]; i++) if (isFiller(i)) return true;
+        for (int i = from[start]; i < to[end - 1]; i++) if (isFiller(normal, i)) return true;
         return false;
     }
 

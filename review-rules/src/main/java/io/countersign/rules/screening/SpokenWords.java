@@ -50,7 +50,7 @@ final class SpokenWords {
 
     void find(NormalText normal, WordMatcher.Sink sink) {
         find(SpokenText.of(normal), sink);
-        find(SpokenText.withoutFillers(normal), sink);
+        SpokenText.withoutFillers(normal, stretch -> find(stretch, sink));
     }
 
     private void find(SpokenText text, WordMatcher.Sink sink) {
