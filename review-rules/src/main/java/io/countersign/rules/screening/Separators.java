@@ -1,5 +1,7 @@
 package io.countersign.rules.screening;
 
+import java.util.Set;
+
 /**
  * Drops what was put between the characters of a word: signs and spaces between Chinese characters, anything between
  * characters that stand alone, and puts characters together that were taken apart.
@@ -12,6 +14,9 @@ final class Separators {
     private static final String ENDS = "\u3002\u3001,.;:!?\u2026\n";
     /** Signs that belong into an address. */
     private static final String ADDRESS = ".:/@_-";
+
+    /** What is said before an account. */
+    private static final Set<String> ACCOUNTS = Set.of("v", "vx", "wx", "vxin", "weixin", "wechat", "q", "qq");
 
     /** Wider gaps are layout. */
     private static final int WIDEST = 8;
@@ -108,8 +113,21 @@ final class Separators {
             if (all(LOOSE, end, next) || both) return true;
             return (aloneBefore || aloneBehind) && none(ENDS, end, next);
         }
-        if (isSymbols(end, next) && Character.isLetter(text.charAt(end - 1))) return aloneBefore == aloneBehind;
+        if (isSymbols(end, next) && Character.isLetter(text.charAt(end - 1)))
+            return !namesAccount(end) && (aloneBefore == aloneBehind || !holdsSpace(end, next));
         return both && (chain >= CHAIN || chainAhead(next, CHAIN - chain));
+    }
+
+    /** Whether the letters before the index say that an account follows. */
+    private boolean namesAccount(int end) {
+        int start = end;
+        while (start > 0 && end - start <= WIDEST && Sentences.isAsciiAlphanumeric(text.charAt(start - 1))) start--;
+        return ACCOUNTS.contains(text.cut(start, end));
+    }
+
+    private boolean holdsSpace(int from, int to) {
+        for (int i = from; i < to; i++) if (text.charAt(i) == ' ') return true;
+        return false;
     }
 
     private boolean chainAhead(int from, int wanted) {
@@ -126,7 +144,7 @@ final class Separators {
     /** Of " . " or "*.*" between letters that stand alone the point is meant, of "." alone nothing. */
     private void keepAddressSign(int end, int next) {
         int middle = (end + next) / 2;
-        boolean framed = next - end > 2 && text.charAt(middle - 1) == text.charAt(middle + 1);
+        boolean framed = next - end > 2 && isAddressSign(middle - 1) == isAddressSign(middle + 1);
         if (framed && isAddressSign(middle)) output.addAll(text, middle, middle + 1);
         else if (text.charAt(end) == ' ')
             for (int i = end; i < next; i++) if (isAddressSign(i)) output.addAll(text, i, i + 1);

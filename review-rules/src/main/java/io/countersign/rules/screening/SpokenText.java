@@ -65,14 +65,19 @@ final class SpokenText {
     }
 
     private static boolean isFiller(NormalText normal, int index) {
-        return Sentences.isAsciiAlphanumeric(normal.charAt(index))
+        return isForeign(normal.charAt(index))
                 && index > 0
                 && index + 1 < normal.length()
                 && Han.isHan(normal.charAt(index - 1))
                 && Han.isHan(normal.charAt(index + 1));
     }
 
-    /** A digit parts two characters like the end of a phrase: something may be counted. */
+    /** Letters, digits, and the syllables of Japanese and Bopomofo. */
+    private static boolean isForeign(char unit) {
+        return Sentences.isAsciiAlphanumeric(unit) || (unit >= 0x3040 && unit <= 0x312F);
+    }
+
+    /** A digit that counts what follows parts two characters like the end of a phrase. */
     private void read(int start, int end) {
         boolean ended = false;
         boolean filled = false;
@@ -80,7 +85,7 @@ final class SpokenText {
         for (int i = start; i < end; ) {
             char unit = normal.charAt(i);
             if (withoutFillers && isFiller(normal, i)) {
-                ended |= !isLetter(unit);
+                ended |= Numbers.counts(unit, normal.charAt(i + 1));
                 filled = true;
                 i++;
                 continue;
@@ -178,6 +183,10 @@ final class SpokenText {
 
     boolean isTricked(int unit) {
         return tricked[unit];
+    }
+
+    boolean isBehindDigit(int unit) {
+        return from[unit] > 0 && Character.isDigit(normal.charAt(from[unit] - 1));
     }
 
     /** Whether it is written in letters or with a trick. */

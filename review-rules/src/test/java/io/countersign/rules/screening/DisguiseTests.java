@@ -151,6 +151,9 @@ class DisguiseTests {
         "微信号：kaoyan八八八, kaoyan888",
         "薇信：kao_yan贰零贰陆, kao_yan2026",
         "微信 kaoyan下划线888, kaoyan_888",
+        "微信 kaoyan 88888, kaoyan88888",
+        "VX👉kaoyan888, kaoyan888",
+        "加微信【k】【a】【o】【_】【8】【8】【8】, kao_888",
     })
     void brokenAccountIsToldWhole(String text, String account) {
         assertThat(SCREENING.evidence(ScreeningInput.ofText(text)))
@@ -188,7 +191,7 @@ class DisguiseTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"微信：info 2026级新生", "微信: day 12:30 开始", "通知见微信：news 2026年第3期"})
+    @ValueSource(strings = {"微信：info 2026级新生", "微信: day 12:30 开始", "通知见微信：news 2026年第3期", "关注微信 news 2026年第3期"})
     void wordAndNumberBehindWechatAreNoAccount(String text) {
         assertThat(SCREENING.evidence(ScreeningInput.ofText(text)))
                 .extracting(Evidence::category)

@@ -55,6 +55,8 @@ class NormaliserTests {
         "周一13800138000一直在线,mobile,13800138000",
         "手机1380 0138000,mobile,13800138000",
         "加QQ【1】【0】【2】【9】【3】【8】【4】,qq,1029384",
+        "QQ前半1029后半38475,qq,102938475",
+        "'手机一\n三\n八\n零\n零\n一\n三\n八\n零\n零\n零',mobile,13800138000",
         "邮箱：Info_2026@school.example.com,mail,info_2026@school.example.com",
         "邮箱kaoyan888艾特163点com,mail,kaoyan888@163.com",
         "邮箱kaoyan888(at)qq.com,mail,kaoyan888@qq.com",
