@@ -17,7 +17,7 @@ final class Han {
 
     /** Characters that are as good as always a radical where they are a part of another. */
     private static final String RADICALS =
-            "一二八十人儿入几力又口土士夕大女子寸小尸山川工己巾干广弓心户手文斗斤方日曰月木欠止歹毛气水火父片牛犬王瓦生用田白皮皿目矛矢石示禾穴立竹米羊羽老耳肉自至舌舟色虫血行衣见角言谷豆贝走足身车辛里金门隹雨青非面革页风食马骨高鬼鱼鸟鹿麻黑";
+            "一二八十人儿入几力又口土士夕大女子寸小尸山川己巾广弓心户手斗方日曰月木欠止歹毛气水火父片牛犬王瓦用田皿目矛矢石示禾穴竹米羽老耳肉自至舟色虫血行衣角言谷豆贝走足身车辛金门雨非面革页风食骨高鬼鱼鸟鹿麻黑";
 
     private static final char[] SIMPLIFIED = new char[1 << Character.SIZE];
     private static final int[] SHAPES = new int[1 << Character.SIZE];
@@ -187,9 +187,10 @@ final class Han {
         return is(unit, EVERYDAY);
     }
 
-    /** Whether one is the other with a part more or less, or with another radical. */
+    /** Whether one is the other with a part more or less or with another radical, or is known to stand for it. */
     static boolean sharesBody(char one, char other) {
-        return (isBody(one) && isPart(one, other))
+        return ALIKE.get(one, other) != 0
+                || (isBody(one) && isPart(one, other))
                 || (isBody(other) && isPart(other, one))
                 || (isBody(LEFT[one]) && isPart(LEFT[one], other))
                 || (isBody(RIGHT[one]) && isPart(RIGHT[one], other));
@@ -202,7 +203,7 @@ final class Han {
     /** Whether one is easily taken for the other: the same body, the same corners, or nearly so with a part in common. */
     static boolean lookAlike(char one, char other) {
         if ((KIN[one] & KIN[other]) == 0) return false;
-        if (sharesBody(one, other) || ALIKE.get(one, other) != 0) return true;
+        if (sharesBody(one, other)) return true;
         int corners = commonCorners(SHAPES[one], SHAPES[other]);
         boolean commonPart = LEFT[one] != 0 && (LEFT[one] == LEFT[other] || RIGHT[one] == RIGHT[other]);
         return corners == 4 || (corners == 3 && commonPart);

@@ -115,6 +115,9 @@ class DisguiseTests {
         "代开法票, 发票",
         "欢迎扫玛了解, 扫码",
         "请加微1信, 加微信",
+        "四六级荅案预定, 四六级答案",
+        "专业代写沦文, 代写论文",
+        "代写毕业抡文, 代写毕业论文",
     })
     void wordOfTwoCharactersIsFoundAgain(String text, String word) {
         assertThat(SCREENING.search(List.of(word)).inText(text))
