@@ -13,9 +13,17 @@ record CharacterReference(String decoded, int end) {
 
     /** The reference that begins with the ampersand at the index, or null where that is a plain ampersand. */
     static @Nullable CharacterReference at(String source, int index, int limit, boolean inAttribute) {
-        int i = index + 1;
-        if (i >= limit) return null;
-        return source.charAt(i) == '#' ? number(source, i + 1, limit) : name(source, i, limit, inAttribute);
+        CharacterReference reference = behind(source, index + 1, limit, inAttribute);
+        if (reference == null || !reference.decoded.equals("&")) return reference;
+        CharacterReference inner = behind(source, reference.end, limit, inAttribute);
+        boolean whole = inner != null && source.charAt(inner.end - 1) == ';';
+        return whole ? inner : reference;
+    }
+
+    /** What follows an ampersand. One that is written as a reference itself is read once more: so are texts hidden. */
+    private static @Nullable CharacterReference behind(String source, int start, int limit, boolean inAttribute) {
+        if (start >= limit) return null;
+        return source.charAt(start) == '#' ? number(source, start + 1, limit) : name(source, start, limit, inAttribute);
     }
 
     private static @Nullable CharacterReference number(String source, int from, int limit) {

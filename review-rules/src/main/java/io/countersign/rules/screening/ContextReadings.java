@@ -11,6 +11,7 @@ final class ContextReadings {
     private final List<ContextReading> readings;
     private final Alphabet alphabet;
     private final long[] beginnings;
+    private final long[] behind;
     private final long[] seconds;
     /** Whether any reading begins with a character: of most characters nothing else is asked. */
     private final boolean[] begins = new boolean[1 << Character.SIZE];
@@ -19,9 +20,12 @@ final class ContextReadings {
         this.readings = List.copyOf(readings);
         List<Characters> first =
                 readings.stream().map(ContextReading::beginnings).toList();
+        List<Characters> before = readings.stream().map(ContextReading::behind).toList();
         List<Characters> second = readings.stream().map(ContextReading::seconds).toList();
-        alphabet = new Alphabet(Stream.concat(first.stream(), second.stream()).toList());
+        alphabet = new Alphabet(
+                Stream.of(first, before, second).flatMap(List::stream).toList());
         beginnings = alphabet.masks(first);
+        behind = alphabet.masks(before);
         seconds = alphabet.masks(second);
         for (int unit = 0; unit < begins.length; unit++) begins[unit] = beginnings[alphabet.of((char) unit)] != 0;
     }
@@ -52,7 +56,8 @@ final class ContextReadings {
 
         /** Answers where to go on. */
         private int readAt(int index) {
-            long begun = beginnings[alphabet.of(text.charAt(index))];
+            long begun = beginnings[alphabet.of(text.charAt(index))]
+                    & behind[index == 0 ? alphabet.nothing() : alphabet.of(text.charAt(index - 1))];
             if (begun != 0 && index + 1 < text.length()) begun &= seconds[alphabet.of(text.charAt(index + 1))];
             for (int r = 0; begun != 0 && r < readings.size(); r++) {
                 if ((begun & (1L << r)) == 0) continue;

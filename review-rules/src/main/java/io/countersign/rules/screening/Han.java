@@ -17,13 +17,23 @@ final class Han {
 
     /** Characters that are as good as always a radical where they are a part of another. */
     private static final String RADICALS =
-            "一二八十人儿入几力又口土士夕大女子寸小尸山川工己巾干广弓心户手文斗斤方日曰月木欠止歹毛气水火父片牛犬王瓦生用田白皮皿目矛矢石示禾穴立竹米羊羽老耳肉自至舌舟色虫血行衣见角言谷豆贝走足身车辛里金门隹雨青非面革页风食马骨高鬼鱼鸟鹿麻黑";
+            "一二八十人儿入几力又口土士夕大女子寸小尸山川己巾广弓心户手斗方日曰月木欠止歹毛气水火父片牛犬王瓦用田皿目矛矢石示禾穴竹米羽老耳肉自至舟色虫血行衣角言谷豆贝走足身车辛金门雨非面革页风食骨高鬼鱼鸟鹿麻黑";
 
     private static final char[] SIMPLIFIED = new char[1 << Character.SIZE];
     private static final int[] SHAPES = new int[1 << Character.SIZE];
     private static final Map<String, Character> SYLLABLE_CODES = new HashMap<>();
+    /** The letter with which a syllable begins. */
+    private static final char[] INITIALS = new char[1 << Character.SIZE];
+
     /** By the two parts. */
     private static final CharacterTable COMPOSED = new CharacterTable();
+    /** Of characters that mostly follow each other, which way round they stand. */
+    private static final CharacterTable ORDER = new CharacterTable();
+
+    private static final char RIGHT_WAY = 1;
+    private static final char WRONG_WAY = 2;
+    /** Characters that are written for one another, both ways. */
+    private static final CharacterTable ALIKE = new CharacterTable();
 
     /** The two parts of a character. */
     private static final char[] LEFT = new char[1 << Character.SIZE];
@@ -73,16 +83,30 @@ final class Han {
                 COMPOSED.put(pair(rest.charAt(i), rest.charAt(i + 1)), key.charAt(0));
             }
         });
+        read("alike.txt", (key, rest) -> rest.chars().forEach(unit -> markAlike(key.charAt(0), (char) unit)));
+        read("pairs.txt", (key, rest) -> rest.chars().forEach(unit -> putInOrder(key.charAt(0), (char) unit)));
         read("everyday.txt", (key, rest) -> mark(rest, EVERYDAY));
         read("shapes.txt", (key, rest) -> rest.chars().forEach(unit -> SHAPES[unit] = corners(key)));
         for (int unit = 0; unit < KIN.length; unit++)
-            if (isHan(unit)) KIN[unit] = bit(unit) | bit(LEFT[unit]) | bit(RIGHT[unit]) | bit(SHAPES[unit]);
+            if (isHan(unit)) KIN[unit] |= bit(unit) | bit(LEFT[unit]) | bit(RIGHT[unit]) | bit(SHAPES[unit]);
     }
 
     private Han() {}
 
     private static void mark(String units, int traits) {
         units.chars().forEach(unit -> TRAITS[unit] |= traits);
+    }
+
+    private static void markAlike(char one, char other) {
+        ALIKE.put(pair(one, other), one);
+        ALIKE.put(pair(other, one), one);
+        KIN[one] |= bit(other);
+        KIN[other] |= bit(one);
+    }
+
+    private static void putInOrder(char first, char second) {
+        ORDER.put(pair(first, second), RIGHT_WAY);
+        ORDER.put(pair(second, first), WRONG_WAY);
     }
 
     private static boolean is(char unit, int trait) {
@@ -137,6 +161,7 @@ final class Han {
         if (known != null) return known;
         char code = (char) (FIRST_SYLLABLE + SYLLABLE_CODES.size());
         SYLLABLE_CODES.put(merged, code);
+        INITIALS[code] = merged.charAt(0);
         return code;
     }
 
@@ -165,6 +190,11 @@ final class Han {
         return Map.copyOf(SYLLABLE_CODES);
     }
 
+    /** Whether the letter is short for the syllable. */
+    static boolean isInitial(char letter, char syllable) {
+        return letter != 0 && INITIALS[syllable] == letter;
+    }
+
     /** The character that these two are the parts of, or 0. */
     static char composed(char first, char second) {
         return is(first, OPENS) && is(second, CLOSES) ? COMPOSED.get(pair(first, second)) : 0;
@@ -172,6 +202,15 @@ final class Han {
 
     private static int pair(char first, char second) {
         return (first << Character.SIZE) | second;
+    }
+
+    /** Positive where two characters stand as they mostly do, negative where they stand the wrong way round. */
+    static int order(char first, char second) {
+        return switch (ORDER.get(pair(first, second))) {
+            case RIGHT_WAY -> 1;
+            case WRONG_WAY -> -1;
+            default -> 0;
+        };
     }
 
     static boolean isBarePart(char unit) {
@@ -183,9 +222,10 @@ final class Han {
         return is(unit, EVERYDAY);
     }
 
-    /** Whether one is the other with a part more or less, or with another radical. */
+    /** Whether one is the other with a part more or less or with another radical, or is known to stand for it. */
     static boolean sharesBody(char one, char other) {
-        return (isBody(one) && isPart(one, other))
+        return ALIKE.get(pair(one, other)) != 0
+                || (isBody(one) && isPart(one, other))
                 || (isBody(other) && isPart(other, one))
                 || (isBody(LEFT[one]) && isPart(LEFT[one], other))
                 || (isBody(RIGHT[one]) && isPart(RIGHT[one], other));

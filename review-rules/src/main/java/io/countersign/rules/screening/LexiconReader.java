@@ -51,6 +51,7 @@ final class LexiconReader {
         for (String file : named) if (!SPECIAL.contains(file)) readWords(file, normaliser);
         readPatterns();
         sign(Signs.HIDDEN);
+        sign(Signs.DISGUISED);
         List<Rule> rules = new RuleReader(RULES, text(RULES), signNames, faults).read();
         Weights weights =
                 files.containsKey(WEIGHTS) ? new WeightsReader(WEIGHTS, faults).read(text(WEIGHTS)) : Weights.none();
@@ -84,10 +85,15 @@ final class LexiconReader {
             if (parts.length < 2) error(READINGS, line.number(), "expected: readAs characters regex");
             else
                 compile(READINGS, line, parts[1])
-                        .ifPresent(pattern ->
-                                readings.add(ContextReading.of(line.key(), parts[0].replace('␣', ' '), pattern)));
+                        .ifPresent(
+                                pattern -> readings.add(ContextReading.of(line.key(), beginnings(parts[0]), pattern)));
         }
         return readings;
+    }
+
+    /** Neither a space nor the end of a line can stand in a column. */
+    private static String beginnings(String column) {
+        return column.replace('␣', ' ').replace('␤', VisibleText.BREAK);
     }
 
     private Optional<Pattern> compile(String file, Line line, String regex) {

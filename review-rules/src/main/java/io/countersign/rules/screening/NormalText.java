@@ -33,6 +33,10 @@ final class NormalText {
         return units[index];
     }
 
+    String cut(int start, int end) {
+        return new String(units, start, end - start);
+    }
+
     void search(WordMatcher matcher, WordMatcher.Sink sink) {
         matcher.find(units, length, sink);
     }

@@ -49,8 +49,8 @@ final class Normaliser {
     }
 
     NormalText normalise(VisibleText visible) {
-        NormalText text = Separators.drop(byCharacter(visible));
-        return Numbers.plain(readings.apply(text));
+        NormalText text = Separators.drop(Repeats.collapse(byCharacter(visible)));
+        return Numbers.plain(readings.apply(Backwards.turn(text)));
     }
 
     /** For words of the lexicon, so that word and text meet in the same form. */

@@ -14,15 +14,23 @@ final class Numbers {
     /** A spelled number is no longer; what follows is another. */
     private static final int WIDEST_SPELLED = 64;
 
-    /** The numeral characters of each digit, plain and financial. */
-    private static final String[] NUMERALS = {"0〇零", "1一壹幺", "2二贰", "3三叁", "4四肆", "5五伍", "6六陆", "7七柒", "8八捌", "9九玖"};
+    /** The numeral characters of each digit: plain, financial and as radio operators say them. */
+    private static final String[] NUMERALS = {"0〇零洞", "1一壹幺", "2二贰两", "3三叁", "4四肆", "5五伍", "6六陆", "7七柒拐", "8八捌", "9九玖勾"
+    };
 
     private static final String[] SYLLABLES = {"ling", "yi", "er", "san", "si", "wu", "liu", "qi", "ba", "jiu"};
-    /** What radio operators say for 0, 1, 2, 7 and 9. */
-    private static final String RADIO = "洞幺两....拐.勾";
+    /** Said for 1 where it could be taken for 7. */
+    private static final String SECOND_ONE = "yao";
 
     private static final String LOOK_ALIKE = "oli";
     private static final String LOOK_ALIKE_DIGITS = "011";
+    /** Those that only count where digits stand beside them and all make a mobile number. */
+    private static final String MASK = "olizsbgqv";
+
+    private static final String MASKED_DIGITS = "011258995";
+    private static final int FEWEST_UNMASKED = 2;
+    /** Behind the letters of an account a number may be shorter. */
+    private static final int SHORTEST_BEHIND_LETTERS = 3;
 
     /** Zeros that a numeral of hundreds stands for behind a digit. */
     private static final String HUNDREDS = "百千万";
@@ -32,15 +40,17 @@ final class Numbers {
 
     private static final byte[] NUMERAL_VALUES = new byte[1 << Character.SIZE];
     private static final byte[] SOUND_VALUES = new byte[1 << Character.SIZE];
+    /** Whether a number may begin with a character: of most characters nothing else is asked. */
+    private static final boolean[] BEGINS = new boolean[1 << Character.SIZE];
 
     static {
-        for (char unit = 0; unit < Character.MAX_VALUE; unit++)
-            SOUND_VALUES[unit] = Han.isEveryday(unit) ? -1 : soundDigit(Han.syllable(unit));
-        for (int digit = 0; digit < RADIO.length(); digit++)
-            if (RADIO.charAt(digit) != '.') SOUND_VALUES[RADIO.charAt(digit)] = (byte) digit;
         Arrays.fill(NUMERAL_VALUES, (byte) -1);
         for (int digit = 0; digit < NUMERALS.length; digit++)
             for (char unit : NUMERALS[digit].toCharArray()) NUMERAL_VALUES[unit] = (byte) digit;
+        for (char unit = 0; unit < Character.MAX_VALUE; unit++) {
+            SOUND_VALUES[unit] = NUMERAL_VALUES[unit] >= 0 ? NUMERAL_VALUES[unit] : soundDigit(Han.syllable(unit));
+            BEGINS[unit] = NUMERAL_VALUES[unit] >= 0 || SOUND_VALUES[unit] == 1 || lookAlike(unit) == 1;
+        }
     }
 
     private final NormalText text;
@@ -63,6 +73,8 @@ final class Numbers {
 
     /** Reads the number that begins at the index, if one does; answers where to go on. */
     private int readAt(int index) {
+        if (isSounded(index)) return writeMobile(index, "", "");
+        if (numeral(text.charAt(index)) < 0 && !isAscii(text.charAt(index))) return index + 1;
         int end = mobileEnd(index, false);
         if (end > 0) {
             output.addAll(text, copied, index);
@@ -70,16 +82,63 @@ final class Numbers {
             copied = end;
             return end;
         }
-        return spelledAt(index);
+        if (isMasked(index)) return writeMobile(index, MASK, MASKED_DIGITS);
+        return numeral(text.charAt(index)) < 0 ? index + 1 : spelledAt(index);
+    }
+
+    /** Whether the first is a digit that tells how many there are of the second. */
+    static boolean counts(char unit, char next) {
+        return isPlain(unit) && COUNTERS.indexOf(next) >= 0;
     }
 
     private boolean mayStart(int index) {
         char unit = text.charAt(index);
-        if (numeral(unit) >= 0) return index == 0 || numeral(text.charAt(index - 1)) < 0;
-        return (unit == 'l' || unit == 'i')
-                && (index == 0 || !isAscii(text.charAt(index - 1)))
-                && index + 1 < text.length()
-                && anyDigit(text.charAt(index + 1)) >= 0;
+        if (!BEGINS[unit]) return false;
+        if (index == 0) return true;
+        char before = text.charAt(index - 1);
+        if (isPlain(unit)) return !isPlain(before);
+        return numeral(unit) >= 0 ? numeral(before) < 0 : !isAscii(unit) || !isAscii(before);
+    }
+
+    /** Whether eleven letters and digits in a row are a mobile number. */
+    private boolean isMasked(int start) {
+        int end = start + MOBILE;
+        if (end > text.length() || (end < text.length() && isAscii(text.charAt(end)))) return false;
+        if (start > 0 && isAscii(text.charAt(start - 1))) return false;
+        int plain = 0;
+        for (int i = start; i < end; i++) {
+            int digit = digit(text.charAt(i), MASK, MASKED_DIGITS);
+            if (!isAscii(text.charAt(i)) || digit < 0 || !fits(digit, i - start)) return false;
+            if (isPlain(text.charAt(i))) plain++;
+        }
+        return plain >= FEWEST_UNMASKED && plain < MOBILE;
+    }
+
+    /** Whether eleven characters in a row sound like a mobile number: so many hardly come together otherwise. */
+    private boolean isSounded(int start) {
+        int end = start + MOBILE;
+        if (end > text.length() || (end < text.length() && SOUND_VALUES[text.charAt(end)] >= 0)) return false;
+        for (int i = start; i < end; i++) {
+            int digit = SOUND_VALUES[text.charAt(i)];
+            if (digit < 0 || !fits(digit, i - start)) return false;
+        }
+        return true;
+    }
+
+    private static boolean fits(int digit, int place) {
+        return place == 0 ? digit == 1 : place > 1 || digit >= 3;
+    }
+
+    private int writeMobile(int start, String letters, String digits) {
+        output.addAll(text, copied, start);
+        copied = start + MOBILE;
+        for (int i = start; i < copied; i++) writeDigits(digit(text.charAt(i), letters, digits), 0, i, i + 1);
+        return copied;
+    }
+
+    private static int digit(char unit, String letters, String digits) {
+        int at = letters.indexOf(unit);
+        return at < 0 ? SOUND_VALUES[unit] : digits.charAt(at) - '0';
     }
 
     /** End of the mobile number that begins here, or 0; on request its digits go out. */
@@ -91,13 +150,14 @@ final class Numbers {
         int groups = 1;
         boolean counted = false;
         boolean singles = true;
+        boolean isYear = start + 1 < text.length() && text.charAt(start + 1) == '9';
         int i = start;
         while (i < text.length() && digits < MOBILE) {
             char unit = text.charAt(i);
             int digit = anyDigit(unit);
             if (digit < 0) {
                 int behind = gapEnd(i);
-                if (behind < 0 || (group == 4 && groups == 1)) return 0;
+                if (behind < 0 || (group == 4 && groups == 1 && isYear)) return 0;
                 counted |= Han.isHan(unit);
                 singles &= group == 1;
                 if (groups == 1 && counted && group != 3 && group != 1) return 0;
@@ -115,8 +175,14 @@ final class Numbers {
             group += 1 + zeros;
             i += width;
         }
-        boolean whole = digits == MOBILE && (i == text.length() || numeral(text.charAt(i)) < 0);
+        boolean whole = digits == MOBILE && !goesOn(i);
         return whole && (!counted || singles || groups <= 4) ? i : 0;
+    }
+
+    /** A plain digit behind the digits belongs to them, one in characters only where they are written so too. */
+    private boolean goesOn(int index) {
+        if (index == text.length() || numeral(text.charAt(index)) < 0) return false;
+        return isPlain(text.charAt(index)) || !isPlain(text.charAt(index - 1));
     }
 
     private void writeDigits(int digit, int zeros, int from, int to) {
@@ -146,11 +212,12 @@ final class Numbers {
             if (digit < 0 && (isAscii(unit) || Han.isHan(unit) || unit == VisibleText.BREAK)) break;
             if (digit < 0) continue;
             digits++;
-            if (unit >= '0' && unit <= '9') plain++;
+            if (isPlain(unit)) plain++;
             end = i + 1;
         }
         boolean joined = end < text.length() && text.charAt(end) < 0x80 && Character.isLetter(text.charAt(end));
-        if (digits < SHORTEST_SPELLED || plain == digits || joined) return start + 1;
+        if (digits < SHORTEST_SPELLED && !isInAccount(start, end)) return start + 1;
+        if (plain == digits || joined || isAppended(start, end, plain)) return start + 1;
         output.addAll(text, copied, start);
         for (int i = start; i < end; i++) {
             char unit = text.charAt(i);
@@ -159,6 +226,25 @@ final class Numbers {
         }
         copied = end;
         return end;
+    }
+
+    /** Numerals directly behind the letters of an account. */
+    private boolean isInAccount(int start, int end) {
+        if (start == 0 || end - start < SHORTEST_BEHIND_LETTERS) return false;
+        char before = text.charAt(start - 1);
+        if (before != '_' && before != '-' && (!isAscii(before) || isPlain(before))) return false;
+        for (int i = start; i < end; i++) if (numeral(text.charAt(i)) < 0) return false;
+        return true;
+    }
+
+    /** A number in plain digits beside which other words begin or end with a numeral. */
+    private boolean isAppended(int start, int end, int plain) {
+        int edges = (isPlain(text.charAt(start)) ? 0 : 1) + (isPlain(text.charAt(end - 1)) ? 0 : 1);
+        return plain >= SHORTEST_SPELLED && plain == end - start - edges;
+    }
+
+    private static boolean isPlain(char unit) {
+        return unit >= '0' && unit <= '9';
     }
 
     private static int numeral(char unit) {
@@ -175,10 +261,11 @@ final class Numbers {
         int numeral = numeral(unit);
         if (numeral >= 0) return numeral;
         int look = lookAlike(unit);
-        return look >= 0 ? look : SOUND_VALUES[unit];
+        return look >= 0 || Han.isEveryday(unit) ? look : SOUND_VALUES[unit];
     }
 
     private static byte soundDigit(char syllable) {
+        if (syllable == spelled(SECOND_ONE)) return 1;
         for (byte digit = 0; syllable != Han.NO_SYLLABLE && digit < SYLLABLES.length; digit++)
             if (syllable == spelled(SYLLABLES[digit])) return digit;
         return -1;

@@ -44,7 +44,7 @@ final class Opinion {
         this.segments = segments;
         this.classifier = classifier;
         this.limit = limit;
-        text = Squeezed.of(normal);
+        text = Squeezed.of(normal, segments);
         ended = new int[text.length() + 1];
         begun = new int[text.length() + 1];
         classifier.addUp(text, ended, begun);

@@ -1,5 +1,7 @@
 package io.countersign.rules.screening;
 
+import java.util.Set;
+
 /**
  * Drops what was put between the characters of a word: signs and spaces between Chinese characters, anything between
  * characters that stand alone, and puts characters together that were taken apart.
@@ -12,6 +14,9 @@ final class Separators {
     private static final String ENDS = "\u3002\u3001,.;:!?\u2026\n";
     /** Signs that belong into an address. */
     private static final String ADDRESS = ".:/@_-";
+
+    /** What is said before an account. */
+    private static final Set<String> ACCOUNTS = Set.of("v", "vx", "wx", "vxin", "weixin", "wechat", "q", "qq");
 
     /** Wider gaps are layout. */
     private static final int WIDEST = 8;
@@ -48,8 +53,9 @@ final class Separators {
             end = runEnd(start);
             join(start, end);
             int next = gapEnd(end);
-            chain = end - start == 1 ? chain + 1 : 0;
-            if (next < text.length()) gap(start, end, next, chain);
+            boolean alone = end - start == 1 || isScriptChange(end - 1);
+            chain = alone ? chain + 1 : 0;
+            if (next < text.length()) gap(end, next, alone, chain);
             end = next;
         }
     }
@@ -71,10 +77,18 @@ final class Separators {
     private void joinAt(int index) {
         char whole = Han.isHan(text.charAt(index)) ? Han.composed(last(index), text.charAt(index)) : 0;
         lastComposed = whole != 0;
-        if (!lastComposed) return;
+        if (!lastComposed && !isStray(index)) return;
         takeOver(index);
-        output.joinLast(whole, text, index);
+        if (lastComposed) output.joinLast(whole, text, index);
         done = index + 1;
+    }
+
+    /** A part that makes no character with either neighbour only parts them. */
+    private boolean isStray(int index) {
+        char unit = text.charAt(index);
+        if (!Han.isBarePart(unit) || index + 1 == text.length()) return false;
+        char next = text.charAt(index + 1);
+        return Han.isWritten(last(index)) && Han.isWritten(next) && Han.composed(unit, next) == 0;
     }
 
     /** What is read before the index, or 0. */
@@ -83,8 +97,7 @@ final class Separators {
         return output.length() == 0 ? 0 : output.charAt(output.length() - 1);
     }
 
-    private void gap(int start, int end, int next, int chain) {
-        boolean aloneBefore = end - start == 1;
+    private void gap(int end, int next, boolean aloneBefore, int chain) {
         if (next - end > WIDEST || !falls(end, next, aloneBefore, standsAlone(next), chain)) {
             lastComposed = false;
             return;
@@ -100,8 +113,21 @@ final class Separators {
             if (all(LOOSE, end, next) || both) return true;
             return (aloneBefore || aloneBehind) && none(ENDS, end, next);
         }
-        if (isSymbols(end, next) && Character.isLetter(text.charAt(end - 1))) return aloneBefore == aloneBehind;
+        if (isSymbols(end, next) && Character.isLetter(text.charAt(end - 1)))
+            return !namesAccount(end) && (aloneBefore == aloneBehind || !holdsSpace(end, next));
         return both && (chain >= CHAIN || chainAhead(next, CHAIN - chain));
+    }
+
+    /** Whether the letters before the index say that an account follows. */
+    private boolean namesAccount(int end) {
+        int start = end;
+        while (start > 0 && end - start <= WIDEST && Sentences.isAsciiAlphanumeric(text.charAt(start - 1))) start--;
+        return ACCOUNTS.contains(text.cut(start, end));
+    }
+
+    private boolean holdsSpace(int from, int to) {
+        for (int i = from; i < to; i++) if (text.charAt(i) == ' ') return true;
+        return false;
     }
 
     private boolean chainAhead(int from, int wanted) {
@@ -115,10 +141,17 @@ final class Separators {
         return true;
     }
 
-    /** Of " . " between letters that stand alone the point is meant, of "." alone nothing. */
+    /** Of " . " or "*.*" between letters that stand alone the point is meant, of "." alone nothing. */
     private void keepAddressSign(int end, int next) {
-        if (text.charAt(end) != ' ') return;
-        for (int i = end; i < next; i++) if (ADDRESS.indexOf(text.charAt(i)) >= 0) output.addAll(text, i, i + 1);
+        int middle = (end + next) / 2;
+        boolean framed = next - end > 2 && isAddressSign(middle - 1) == isAddressSign(middle + 1);
+        if (framed && isAddressSign(middle)) output.addAll(text, middle, middle + 1);
+        else if (text.charAt(end) == ' ')
+            for (int i = end; i < next; i++) if (isAddressSign(i)) output.addAll(text, i, i + 1);
+    }
+
+    private boolean isAddressSign(int index) {
+        return ADDRESS.indexOf(text.charAt(index)) >= 0;
     }
 
     private boolean all(String signs, int from, int to) {
@@ -137,7 +170,13 @@ final class Separators {
     }
 
     private boolean standsAlone(int index) {
-        return index + 1 == text.length() || !Han.isWritten(text.charAt(index + 1));
+        if (index + 1 == text.length() || !Han.isWritten(text.charAt(index + 1))) return true;
+        return !Han.isHan(text.charAt(index)) && Han.isHan(text.charAt(index + 1));
+    }
+
+    /** A letter or digit behind a Chinese character begins something new. */
+    private boolean isScriptChange(int index) {
+        return index > 0 && !Han.isHan(text.charAt(index)) && Han.isHan(text.charAt(index - 1));
     }
 
     private int runEnd(int start) {

@@ -1,12 +1,13 @@
 package io.countersign.rules.screening;
 
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * A sign that has a shape instead of a list of words. A group {@code n} holds a number, which is told in plain digits;
- * a group {@code v} holds a value, which is told as it stands.
+ * a group {@code a} holds an account, which is told without what parts it, a group {@code v} a value, told as it stands.
  *
  * @param triggers characters of which one stands in every match
  * @param beginnings characters with which a match can begin
@@ -27,6 +28,7 @@ record SignPattern(
         int digits,
         Pattern pattern,
         boolean hasNumber,
+        boolean hasAccount,
         boolean hasValue) {
 
     static SignPattern of(int sign, String triggers, Pattern pattern) {
@@ -43,6 +45,7 @@ record SignPattern(
                 beginnings.digits(),
                 pattern,
                 regex.contains("(?<n>"),
+                regex.contains("(?<a>"),
                 regex.contains("(?<v>"));
     }
 
@@ -51,7 +54,7 @@ record SignPattern(
     }
 
     boolean tellsDetail() {
-        return hasNumber || hasValue;
+        return hasNumber || hasAccount || hasValue;
     }
 
     Sighting sighting(Matcher matcher) {
@@ -60,17 +63,18 @@ record SignPattern(
 
     private String told(Matcher matcher) {
         String number = hasNumber ? matcher.group("n") : null;
-        if (number != null) return digits(number);
+        if (number != null) return only(number, unit -> unit >= '0' && unit <= '9');
+        String account = hasAccount ? matcher.group("a") : null;
+        if (account != null)
+            return only(account, unit -> Sentences.isAsciiAlphanumeric((char) unit) || unit == '_' || unit == '-');
         String value = hasValue ? matcher.group("v") : null;
         return value == null ? matcher.group() : value.strip();
     }
 
-    private static String digits(String number) {
-        StringBuilder digits = new StringBuilder(number.length());
-        for (int i = 0; i < number.length(); i++) {
-            char unit = number.charAt(i);
-            if (unit >= '0' && unit <= '9') digits.append(unit);
-        }
-        return digits.toString();
+    private static String only(String text, IntPredicate told) {
+        return text.chars()
+                .filter(told)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

@@ -16,6 +16,9 @@ final class Signs {
     /** The sign of text that a reader does not see. */
     static final String HIDDEN = "hidden-text";
 
+    /** The sign of a word that is written so that only people read it. */
+    static final String DISGUISED = "disguised";
+
     private final List<String> names;
     private final List<SignWord> words;
     private final SignPatterns patterns;
@@ -27,6 +30,7 @@ final class Signs {
     private final boolean[] asciiEnd;
     private final int allow;
     private final int hidden;
+    private final int disguised;
     /** Signs that tell a number or address; a longer sighting around does not take that away. */
     private final SignSet details;
 
@@ -36,6 +40,7 @@ final class Signs {
         this.patterns = new SignPatterns(patterns);
         this.allow = names.indexOf(ALLOW);
         this.hidden = names.indexOf(HIDDEN);
+        this.disguised = names.indexOf(DISGUISED);
         SignSet telling = SignSet.NONE;
         for (SignPattern pattern : patterns)
             if (pattern.tellsDetail()) telling = telling.and(SignSet.of(pattern.sign()));
@@ -87,8 +92,11 @@ final class Signs {
         normal.search(matcher, (word, start, end) -> {
             if (standsAlone(normal, word, start, end)) add(word, start, end, plain);
         });
-        Sightings disguised = new Sightings();
-        spoken.find(normal, (word, start, end) -> add(word, start, end, disguised));
+        Sightings otherwise = new Sightings();
+        spoken.find(normal, (word, start, end) -> {
+            add(word, start, end, otherwise);
+            if (isDisguise(normal, start, end)) otherwise.add(new Sighting(disguised, start, end, distinct.get(word)));
+        });
         List<Segment> segments = new ArrayList<>();
         SignPatterns.Scan scan = patterns.scan(normal);
         Sightings found = new Sightings();
@@ -97,10 +105,15 @@ final class Signs {
             found.clear();
             scan.find(start, end, found);
             plain.moveBefore(end, found);
-            disguised.moveBefore(end, found);
+            otherwise.moveBefore(end, found);
             segments.add(segment(start, end, found, reached));
         });
         return segments;
+    }
+
+    private static boolean isDisguise(NormalText text, int start, int end) {
+        for (int i = start; i < end; i++) if (Han.isHan(text.charAt(i))) return true;
+        return false;
     }
 
     /** As {@link #find}, and that the text was hidden is a sign of its own. */

@@ -1,5 +1,7 @@
 package io.countersign.rules.screening;
 
+import java.util.function.Consumer;
+
 /**
  * A normalised text as it is read aloud: one unit for each syllable, be it written as a character, in letters or as two
  * parts, with nothing between them. Digits and other letters stand for themselves.
@@ -13,6 +15,9 @@ final class SpokenText {
     /** Traits of what can neither be doubled nor be a part of a character. */
     private static final int NO_CHARACTER = 0;
 
+    /** No word that is parted by letters or digits is longer. */
+    private static final int FAR = 12;
+
     private final NormalText normal;
     private final char[] sounds;
     /** The character that was written, or 0 for a syllable in letters. */
@@ -24,11 +29,12 @@ final class SpokenText {
     private final boolean[] afterEnd;
 
     private final boolean[] tricked;
+    private final boolean withoutFillers;
     private int length;
 
-    private SpokenText(NormalText normal) {
+    private SpokenText(NormalText normal, int most, boolean withoutFillers) {
         this.normal = normal;
-        int most = normal.length();
+        this.withoutFillers = withoutFillers;
         sounds = new char[most];
         written = new char[most];
         from = new int[most];
@@ -38,18 +44,54 @@ final class SpokenText {
     }
 
     static SpokenText of(NormalText normal) {
-        SpokenText spoken = new SpokenText(normal);
-        spoken.read();
+        SpokenText spoken = new SpokenText(normal, normal.length(), false);
+        spoken.read(0, normal.length());
         return spoken;
     }
 
-    private void read() {
+    /** Each stretch in which a letter or digit that counts nothing parts two characters, without these. */
+    static void withoutFillers(NormalText normal, Consumer<SpokenText> sink) {
+        int read = 0;
+        for (int i = 1; i + 1 < normal.length(); i++) {
+            if (!isFiller(normal, i) || Numbers.counts(normal.charAt(i), normal.charAt(i + 1))) continue;
+            int start = Math.max(read, i - FAR);
+            int last = i;
+            for (int j = i; j < normal.length() && j - last < FAR; j++) if (isFiller(normal, j)) last = j;
+            read = Math.min(normal.length(), last + FAR);
+            SpokenText spoken = new SpokenText(normal, read - start, true);
+            spoken.read(start, read);
+            sink.accept(spoken);
+            i = read;
+        }
+    }
+
+    private static boolean isFiller(NormalText normal, int index) {
+        return isForeign(normal.charAt(index))
+                && index > 0
+                && index + 1 < normal.length()
+                && Han.isHan(normal.charAt(index - 1))
+                && Han.isHan(normal.charAt(index + 1));
+    }
+
+    /** Letters, digits, and the syllables of Japanese and Bopomofo. */
+    private static boolean isForeign(char unit) {
+        return Sentences.isAsciiAlphanumeric(unit) || (unit >= 0x3040 && unit <= 0x312F);
+    }
+
+    /** A digit that counts what follows parts two characters like the end of a phrase. */
+    private void read(int start, int end) {
         boolean ended = false;
+        boolean filled = false;
         int gap = 0;
         int last = NO_CHARACTER;
-        int end = normal.length();
-        for (int i = 0; i < end; ) {
+        for (int i = start; i < end; ) {
             char unit = normal.charAt(i);
+            if (withoutFillers && isFiller(normal, i)) {
+                ended |= Numbers.counts(unit, normal.charAt(i + 1));
+                filled = true;
+                i++;
+                continue;
+            }
             int traits = Han.traits(unit);
             if (!Han.isWritten(traits)) {
                 ended |= endsPhrase(unit);
@@ -60,14 +102,16 @@ final class SpokenText {
                 i++;
                 continue;
             }
-            if (ended) {
-                afterEnd[length] = true;
+            if (ended || filled) {
+                afterEnd[length] = ended;
+                tricked[length] = filled;
                 last = NO_CHARACTER;
             }
             ended = false;
+            filled = false;
             gap = 0;
             if (Han.isLetter(traits)) {
-                i = addLetters(i);
+                i = addLetters(i, end);
                 last = NO_CHARACTER;
             } else last = addOne(unit, traits, i++, last);
         }
@@ -102,9 +146,9 @@ final class SpokenText {
     }
 
     /** Syllables where the whole run of letters can be spelled so, else letter by letter. */
-    private int addLetters(int start) {
+    private int addLetters(int start, int most) {
         int end = start;
-        while (end < normal.length() && isLetter(normal.charAt(end))) end++;
+        while (end < most && isLetter(normal.charAt(end))) end++;
         int before = length;
         for (int i = start; i < end; ) {
             int width = Pinyin.syllableAt(normal.text(), i, end);
@@ -116,7 +160,14 @@ final class SpokenText {
             add(Pinyin.code(normal.text(), i, width), (char) 0, i, i + width);
             i += width;
         }
-        return end;
+        if (!isTone(end, most)) return end;
+        to[length - 1] = end + 1;
+        return end + 1;
+    }
+
+    private boolean isTone(int index, int most) {
+        if (index >= most || normal.charAt(index) < '0' || normal.charAt(index) > '5') return false;
+        return index + 1 == normal.length() || !Character.isDigit(normal.charAt(index + 1));
     }
 
     private void add(char sound, char unit, int start, int end) {
@@ -151,6 +202,10 @@ final class SpokenText {
         return tricked[unit];
     }
 
+    boolean isBehindDigit(int unit) {
+        return from[unit] > 0 && Character.isDigit(normal.charAt(from[unit] - 1));
+    }
+
     /** Whether it is written in letters or with a trick. */
     boolean isOdd(int unit) {
         return written[unit] == 0 || tricked[unit];
@@ -168,6 +223,21 @@ final class SpokenText {
         int last = to[end - 1] - word.length();
         for (int i = from[start]; i <= last; i++) if (normal.text().startsWith(word, i)) return true;
         return false;
+    }
+
+    /** Whether it was not read so before: where fillers are left out, one must have stood between the units. */
+    boolean isNew(int start, int end) {
+        if (!withoutFillers) return true;
+        for (int i = from[start]; i < to[end - 1]; i++) if (isFiller(normal, i)) return true;
+        return false;
+    }
+
+    /** Whether no letter or digit is beside it. */
+    boolean standsAlone(int unit) {
+        int before = from[unit] - 1;
+        int behind = to[unit];
+        return (before < 0 || !Sentences.isAsciiAlphanumeric(normal.charAt(before)))
+                && (behind == normal.length() || !Sentences.isAsciiAlphanumeric(normal.charAt(behind)));
     }
 
     int normalFrom(int unit) {

@@ -51,13 +51,18 @@ final class SpokenWords {
     }
 
     private void addWord(Word word, Map<String, List<Anchor>> anchors) {
+        if (word.length() < 2) return;
         for (int start : word.anchors())
             anchors.computeIfAbsent(word.anchor(start), key -> new ArrayList<>())
                     .add(new Anchor(word, start));
     }
 
     void find(NormalText normal, WordMatcher.Sink sink) {
-        SpokenText text = SpokenText.of(normal);
+        find(SpokenText.of(normal), sink);
+        SpokenText.withoutFillers(normal, stretch -> find(stretch, sink));
+    }
+
+    private void find(SpokenText text, WordMatcher.Sink sink) {
         text.search(matcher, (anchor, start, end) -> {
             int group = anchor * SIDES;
             lookAt(end, group, text, start, sink);
@@ -74,12 +79,13 @@ final class SpokenWords {
         char seen = text.written(beside);
         char sound = text.sound(beside);
         long seenKin = Han.kin(seen);
+        boolean letter = Sentences.isAsciiAlphanumeric(seen);
         for (int i = first[group]; i < end; i++) {
             long look = looks[i];
             boolean may = (char) look == sound
                     ? Look.mayBeSpelled(look, seen)
                     : (kin[i] & seenKin) != 0 && Look.mayBeTaken(look, seen);
-            if (may) anchors[i].tryAt(text, start, sink);
+            if (may || (letter && Han.isInitial(seen, (char) look))) anchors[i].tryAt(text, start, sink);
         }
     }
 
@@ -162,15 +168,18 @@ final class SpokenWords {
     }
 
     /** A word as it is read and as it is written. */
-    private record Word(int index, String sounds, String written, boolean reversed) {
+    private record Word(int index, String sounds, String written, String original, boolean reversed) {
 
         static Word of(int index, String text, boolean reversed) {
+            StringBuilder written = new StringBuilder();
             StringBuilder sounds = new StringBuilder();
             for (int i = 0; i < text.length(); i++) {
-                char syllable = Han.syllable(text.charAt(i));
-                sounds.append(syllable == Han.NO_SYLLABLE ? text.charAt(i) : syllable);
+                char unit = text.charAt(i);
+                if (i > 0 && unit == text.charAt(i - 1) && Han.isHan(unit)) continue; // so is the text read
+                written.append(unit);
+                sounds.append(Han.syllable(unit) == Han.NO_SYLLABLE ? unit : Han.syllable(unit));
             }
-            return new Word(index, sounds.toString(), text, reversed);
+            return new Word(index, sounds.toString(), written.toString(), text, reversed);
         }
 
         int length() {
@@ -204,6 +213,7 @@ final class SpokenWords {
             int everyday = 0;
             int tricked = 0;
             int ends = 0;
+            int initials = 0;
             for (int i = 0; i < written.length(); i++) {
                 int unit = start + i;
                 char seen = text.written(unit);
@@ -211,6 +221,10 @@ final class SpokenWords {
                 if (seen != meant) {
                     if (reversed) return false;
                     boolean sameSound = text.sound(unit) == sounds.charAt(i);
+                    if (Han.isInitial(seen, sounds.charAt(i)) && text.standsAlone(unit)) {
+                        initials++;
+                        continue;
+                    }
                     if (seen == 0 ? !sameSound : !Han.isHan(seen)) return false;
                     if (seen == 0) spelled++;
                     else if (sameSound || Han.sharesBody(seen, meant)) alike++;
@@ -221,10 +235,14 @@ final class SpokenWords {
                 if (text.isTricked(unit)) tricked++;
                 if (i > 0 && text.isAfterEnd(unit)) ends++;
             }
-            if (reversed) return tricked + ends == 0;
-            if (text.holdsPlainly(written, start, start + length())) return false; // found without this
+            if (reversed) return ends == 0 && (tricked == 0 || length() < original.length());
+            // found without this
+            if (text.holdsPlainly(original, start, start + length()) || !text.isNew(start, start + length()))
+                return false;
+            if (length() == 2 && text.isBehindDigit(start + 1)) return false;
             // two syllables in letters are a word only in one run: names are written apart
             if (length() == 2 && spelled == 2) return text.normalTo(start) == text.normalFrom(start + 1);
+            if (initials > 0) return length() > 2 && initials == 1 && alike + similar + ends == 0;
             if (length() == 3 && everyday > 0) return false;
             return allows(alike, similar, ends, spelled + tricked);
         }
@@ -233,7 +251,7 @@ final class SpokenWords {
             return switch (length()) {
                 case 2 -> alike + similar + ends == 0 && others > 0;
                 case 3 -> alike <= 1 && similar == 0 && ends != 1;
-                default -> similar <= 1 && alike + similar < length() && (similar == 0 || alike <= 1);
+                default -> similar <= 2;
             };
         }
     }

@@ -1,5 +1,7 @@
 package io.countersign.rules.screening;
 
+import java.util.List;
+
 /**
  * A normalised text as the classifier reads it: Chinese characters only. Punctuation, numbers and addresses would teach
  * it where a text comes from; what they mean the signs tell.
@@ -12,20 +14,52 @@ final class Squeezed {
 
     private int length;
 
-    private Squeezed(int length) {
-        text = new char[length];
+    private Squeezed(int length, int most) {
+        text = new char[most];
         before = new int[length + 1];
     }
 
-    static Squeezed of(String normal) {
-        Squeezed squeezed = new Squeezed(normal.length());
-        for (int i = 0; i < normal.length(); i++) {
-            squeezed.before[i] = squeezed.length;
-            char unit = normal.charAt(i);
-            if (Han.isHan(unit)) squeezed.text[squeezed.length++] = unit;
-        }
+    /** Words that were seen in disguise are read as they are meant. */
+    static Squeezed of(String normal, List<Segment> segments) {
+        List<Sighting> disguised = segments.stream()
+                .flatMap(segment -> segment.sightings().stream())
+                .filter(sighting -> isDisguised(sighting, normal))
+                .toList();
+        int more = disguised.stream()
+                .mapToInt(sighting -> sighting.normalised().length())
+                .sum();
+        Squeezed squeezed = new Squeezed(normal.length(), normal.length() + more);
+        int done = 0;
+        for (Sighting word : disguised)
+            if (word.start() >= done) {
+                squeezed.add(normal, done, word.start());
+                squeezed.addWord(word);
+                done = word.end();
+            }
+        squeezed.add(normal, done, normal.length());
         squeezed.before[normal.length()] = squeezed.length;
         return squeezed;
+    }
+
+    private static boolean isDisguised(Sighting sighting, String normal) {
+        String word = sighting.normalised();
+        if (word.length() == sighting.length() && normal.startsWith(word, sighting.start())) return false;
+        return word.chars().allMatch(Han::isHan);
+    }
+
+    private void add(String normal, int start, int end) {
+        for (int i = start; i < end; i++) {
+            before[i] = length;
+            char unit = normal.charAt(i);
+            if (Han.isHan(unit)) text[length++] = unit;
+        }
+    }
+
+    private void addWord(Sighting word) {
+        before[word.start()] = length;
+        word.normalised().getChars(0, word.normalised().length(), text, length);
+        length += word.normalised().length();
+        for (int i = word.start() + 1; i < word.end(); i++) before[i] = length;
     }
 
     int length() {

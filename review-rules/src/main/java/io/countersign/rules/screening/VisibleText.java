@@ -26,16 +26,36 @@ final class VisibleText {
         return text;
     }
 
-    /** Plain text: every character stands for itself; a surrogate pair is one place. */
+    /** Plain text: every character stands for itself, but for those that are written in the way of HTML or of addresses. */
     static VisibleText ofPlain(String source) {
         VisibleText visible = new VisibleText(source.length());
-        int width;
-        for (int i = 0; i < source.length(); i += width) {
-            int point = source.codePointAt(i);
-            width = Character.charCount(point);
-            visible.add(point == '\r' ? BREAK : point, i, i + width);
-        }
+        for (int i = 0; i < source.length(); ) i = visible.addPoint(source, i);
         return visible;
+    }
+
+    /** Adds what stands at the index, a surrogate pair as one place; answers where it ends. */
+    private int addPoint(String source, int index) {
+        int point = source.codePointAt(index);
+        int end = index + Character.charCount(point);
+        CharacterReference reference =
+                point == '&' ? CharacterReference.at(source, index, source.length(), true) : null;
+        if (reference != null) {
+            point = reference.decoded().codePointAt(0);
+            end = reference.end();
+        }
+        int behind = isPercentEncoded(source, index)
+                ? PercentEncoding.addDecoded(this, source, index, source.length())
+                : index;
+        if (behind > index) return behind;
+        add(point == '\r' ? BREAK : point, index, end);
+        return end;
+    }
+
+    /** A character beyond ASCII; behind a percentage may stand any number. */
+    private static boolean isPercentEncoded(String source, int index) {
+        return source.charAt(index) == '%'
+                && index + 1 < source.length()
+                && Character.digit(source.charAt(index + 1), 16) >= 0xC;
     }
 
     void add(int codePoint, int start, int end) {

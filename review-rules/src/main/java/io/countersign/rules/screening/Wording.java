@@ -45,7 +45,7 @@ public final class Wording {
 
     /** The draft cut into runs as long as a passage can be, and each sentence of those that have several. */
     static List<List<Wording>> passages(FieldText field, Signs signs) {
-        Squeezed squeezed = Squeezed.of(field.normal().text());
+        Squeezed squeezed = Squeezed.of(field.normal().text(), field.segments());
         List<List<Wording>> passages = new ArrayList<>();
         List<Segment> segments = field.segments();
         int next;

@@ -93,6 +93,10 @@ record Disguise(String name, boolean html, BiFunction<String, Random, String> fo
                 between("tag characters", List.of("\udb40\udc61", "\udb40\udc20")),
                 between("bidi marks", List.of("\u200e", "\u200f", "\u202a", "\u2066")),
                 between("box drawings", List.of("│", "┃", "▏")),
+                between("strokes", List.of("丶", "灬", "丨", "艹", "亅", "の")),
+                between("letters", List.of("x", "b", "K")),
+                between("digits", List.of("3", "7", "0")),
+                plain("one letter", (text, random) -> insert(text, "z", random)),
                 each("strike-through", unit -> unit + "\u0336"),
                 each("underline", unit -> unit + "\u0332"),
                 each("enclosing circle", unit -> unit + "\u20dd"),
@@ -110,6 +114,12 @@ record Disguise(String name, boolean html, BiFunction<String, Random, String> fo
                 replaced("taken apart", TAKEN_APART),
                 some("one character in pinyin", toneless(), 1),
                 some("two characters in pinyin", toneless(), 2),
+                some("one first letter", firstLetters(), 1),
+                each("pinyin with the number of the tone", unit -> toneless().getOrDefault(unit, unit) + "4"),
+                plain("references in a plain text", (text, random) -> references(text)),
+                html(
+                        "references written twice",
+                        (text, random) -> references(text).replace("&", "&amp;")),
                 spelled("all pinyin", ""),
                 spelled("pinyin with spaces", " "),
                 spelled("pinyin with hyphens", "-"),
@@ -134,7 +144,7 @@ record Disguise(String name, boolean html, BiFunction<String, Random, String> fo
                 html("comments", (text, random) -> between(text, random, List.of("<!-- x -->"))),
                 html("line elements", (text, random) -> unitwise(text, unit -> "<p>" + unit + "</p>")),
                 html("br", (text, random) -> between(text, random, List.of("<br>", "<br/>"))),
-                html("numeric references", (text, random) -> unitwise(text, unit -> "&#" + unit.codePointAt(0) + ";")),
+                html("numeric references", (text, random) -> references(text)),
                 html(
                         "hexadecimal references",
                         (text, random) -> unitwise(text, unit -> "&#x" + Integer.toHexString(unit.codePointAt(0)))),
@@ -194,6 +204,13 @@ record Disguise(String name, boolean html, BiFunction<String, Random, String> fo
                 plain(
                         "look-alike letters",
                         (text, random) -> text.replace('0', 'o').replace('1', 'l')),
+                digits("Suzhou digits", "〇〡〢〣〤〥〦〧〨〩"),
+                digits("financial traditional digits", "零壹貳叁肆伍陸柒捌玖"),
+                digits("radio operators' digits", "洞幺两三四五六拐八勾"),
+                each("each in lenticular brackets", unit -> "【" + unit + "】"),
+                each("each in quotation marks", unit -> "“" + unit + "”"),
+                between("strokes between digits", List.of("丶", "灬", "丨")),
+                html("table cells", (text, random) -> unitwise(text, unit -> "<td>" + unit + "</td>")),
                 plain("groups with hyphens", (text, random) -> grouped(text, "-")),
                 plain("groups with dots", (text, random) -> grouped(text, ".")),
                 plain("groups with brackets", (text, random) -> grouped(text, ")(")),
@@ -203,7 +220,18 @@ record Disguise(String name, boolean html, BiFunction<String, Random, String> fo
     /** For mobile numbers, which are recognised whatever stands between their groups. */
     static List<Disguise> ofMobiles() {
         return List.of(
-                digits("radio operators' digits", "洞幺两三四五六拐八勾"),
+                digits("digits by sound alone", "玲衣耳散思舞流期吧酒"),
+                plain(
+                        "many look-alike letters",
+                        (text, random) -> text.replace('0', 'O')
+                                .replace('1', 'l')
+                                .replace('5', 'S')
+                                .replace('8', 'B')),
+                plain("groups that are announced", (text, random) -> "前面" + grouped(text, "后面")),
+                plain("groups that are counted", (text, random) -> grouped(text, "，然后四位是")),
+                plain("groups with an instruction", (text, random) -> grouped(text, "（去掉括号）")),
+                plain("groups on lines", (text, random) -> grouped(text, "\n")),
+                plain("prefix of the country", (text, random) -> "0086" + text),
                 plain("groups with words", (text, random) -> grouped(text, "转")),
                 plain("groups with longer words", (text, random) -> grouped(text, "然后")));
     }
@@ -261,6 +289,16 @@ record Disguise(String name, boolean html, BiFunction<String, Random, String> fo
                 .mapToObj(Character::toString)
                 .map(unit -> table.getOrDefault(unit, unit))
                 .collect(Collectors.joining(separator));
+    }
+
+    private static String references(String text) {
+        return unitwise(text, unit -> "&#" + unit.codePointAt(0) + ";");
+    }
+
+    private static Map<String, String> firstLetters() {
+        return toneless().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().substring(0, 1)));
     }
 
     private static Map<String, String> toneless() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +25,7 @@ class DisguiseTests {
 
     private static final List<String> MOBILES = List.of("13800138000", "15912345670", "18605957788");
     private static final List<String> QQ = List.of("283746501", "1029384756", "61728394");
-    private static final List<String> ACCOUNTS = List.of("tianxin2026", "kaoyan888", "youhui5200");
+    private static final List<String> ACCOUNTS = List.of("tianxin2026", "kaoyan888", "youhui_5200");
 
     @Test
     void phrasesAreFoundAgain() {
@@ -114,6 +115,9 @@ class DisguiseTests {
         "代开法票, 发票",
         "欢迎扫玛了解, 扫码",
         "请加微1信, 加微信",
+        "四六级荅案预定, 四六级答案",
+        "专业代写沦文, 代写论文",
+        "代写毕业抡文, 代写毕业论文",
     })
     void wordOfTwoCharactersIsFoundAgain(String text, String word) {
         assertThat(SCREENING.search(List.of(word)).inText(text))
@@ -125,6 +129,7 @@ class DisguiseTests {
     @ValueSource(
             strings = {
                 "每人发2票，现场计票",
+                "每人发a4纸3张，投2票，长b发为准",
                 "长发飘逸的同学扮演仙女，道具由开发漂流项目的社团提供",
                 "老师带写作课，也带写生",
                 "出差不要携带款项，九十年代款式的外套作道具",
@@ -140,8 +145,20 @@ class DisguiseTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"微信：tian xin2026, tian xin2026", "微信号：kaoyan 888, kaoyan 888", "微信: ab c4711, ab c4711"})
-    void accountBrokenByASpaceIsSeen(String text, String account) {
+    @CsvSource({
+        "微信：tian xin2026, tianxin2026",
+        "微信号：kaoyan 888, kaoyan888",
+        "微信: ab c4711, abc4711",
+        "加微信：t*ianxin2026, tianxin2026",
+        "VX：tian🔥xin2026, tianxin2026",
+        "微信号：kaoyan八八八, kaoyan888",
+        "薇信：kao_yan贰零贰陆, kao_yan2026",
+        "微信 kaoyan下划线888, kaoyan_888",
+        "微信 kaoyan 88888, kaoyan88888",
+        "VX👉kaoyan888, kaoyan888",
+        "加微信【k】【a】【o】【_】【8】【8】【8】, kao_888",
+    })
+    void brokenAccountIsToldWhole(String text, String account) {
         assertThat(SCREENING.evidence(ScreeningInput.ofText(text)))
                 .filteredOn(seen -> seen.category().equals("wechat-id"))
                 .extracting(Evidence::normalised)
@@ -149,7 +166,35 @@ class DisguiseTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"微信：info 2026级新生", "微信: day 12:30 开始", "通知见微信：news 2026年第3期"})
+    @ValueSource(
+            strings = {
+                "加微信领取优惠券，全场五折，欢迎新老顾客选购，先到先得，电话13800138000",
+                "专业代写毕业论文，包过，价格优惠，加微信lunwen666",
+            })
+    void advertisementWrittenOverAllIsFlagged(String advertisement) {
+        assertThat(verdict(advertisement)).isNotEqualTo(Verdict.PASS);
+        String backwards = new StringBuilder(advertisement).reverse().toString();
+        assertThat(verdict(backwards)).as("backwards").isNotEqualTo(Verdict.PASS);
+        for (String filler : List.of("丶", "灬", "丨", "の", "\u200b"))
+            assertThat(verdict(String.join(filler, advertisement.split(""))))
+                    .as("with %s", filler)
+                    .isNotEqualTo(Verdict.PASS);
+        for (int times = 2; times < 5; times++) {
+            int each = times;
+            String repeated = advertisement
+                    .codePoints()
+                    .mapToObj(unit -> Character.toString(unit).repeat(each))
+                    .collect(Collectors.joining());
+            assertThat(verdict(repeated)).as("%s times", times).isNotEqualTo(Verdict.PASS);
+        }
+    }
+
+    private static Verdict verdict(String text) {
+        return SCREENING.screen(ScreeningInput.ofText(text)).verdict();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"微信：info 2026级新生", "微信: day 12:30 开始", "通知见微信：news 2026年第3期", "关注微信 news 2026年第3期"})
     void wordAndNumberBehindWechatAreNoAccount(String text) {
         assertThat(SCREENING.evidence(ScreeningInput.ofText(text)))
                 .extracting(Evidence::category)

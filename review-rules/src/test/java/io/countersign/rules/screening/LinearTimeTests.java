@@ -50,7 +50,13 @@ class LinearTimeTests {
                 "<span style='display:none'>x",
                 "%E5",
                 "vx",
-                "代写\n"
+                "代写\n",
+                "代x写",
+                "微微",
+                "心开",
+                "衣散思",
+                "&amp;#24494;",
+                "1380013\n"
             })
     @Timeout(120)
     void workGrowsWithTheTextAndNoFaster(String unit) {

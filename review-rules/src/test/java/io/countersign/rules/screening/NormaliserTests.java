@@ -27,6 +27,13 @@ class NormaliserTests {
                 "٣٤,34",
                 "𝟏𝟑𝟖,138",
                 "㎡,m2",
+                "优丶惠灬券,优惠券",
+                "三点水氵旁,三点水旁",
+                "&#20248;&amp;#24800;%E5%88%B8,优惠券",
+                "增长5%41人 AT&T,增长5%41人 at&t",
+                "加加微微信信领领,加微信领",
+                "优优优惠惠惠，，，券券券多多多,'优惠,券多'",
+                "爸爸妈妈谢谢,爸爸妈妈谢谢",
             })
     void readsThroughTheDisguise(String disguised, String plain) {
         assertThat(Lexicon.standard().normaliser().normalise(disguised)).isEqualTo(plain);
@@ -44,6 +51,17 @@ class NormaliserTests {
         "报名网址www.jwc.example.edu.cn/exam,public-link,www.jwc.example.edu.cn/exam",
         "报名网址www.example.com/exam,link,www.example.com/exam",
         "热线0595-22345678,phone,059522345678",
+        "热线008613800138000,mobile,13800138000",
+        "周一13800138000一直在线,mobile,13800138000",
+        "手机1380 0138000,mobile,13800138000",
+        "加QQ【1】【0】【2】【9】【3】【8】【4】,qq,1029384",
+        "手机ⅠⅢⅧ00ⅠⅢⅧ000,mobile,13800138000",
+        "手机138亿0013万8000,mobile,13800138000",
+        "QQ前半1029后半38475,qq,102938475",
+        "'手机一\n三\n八\n零\n零\n一\n三\n八\n零\n零\n零',mobile,13800138000",
+        "邮箱：Info_2026@school.example.com,mail,info_2026@school.example.com",
+        "邮箱kaoyan888艾特163点com,mail,kaoyan888@163.com",
+        "邮箱kaoyan888(at)qq.com,mail,kaoyan888@qq.com",
         "客服400 123 4567,phone,4001234567",
     })
     void contactsAreToldInPlainForm(String text, String sign, String normalised) {
@@ -68,7 +86,17 @@ class NormaliserTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"发射卫星，增加微信群管理", "明治维新与企鹅馆", "二〇二五年加油", "第13800138000001号文件", "订单2026112312345678"})
+    @CsvSource({
+        "学号1998 2023001，班号1911-1949年",
+        "如有疑问请致电400",
+        "总产值138亿0013万8000元",
+        "期数156\n2024\n1200",
+        "发射卫星，增加微信群管理",
+        "明治维新与企鹅馆",
+        "二〇二五年加油",
+        "第13800138000001号文件",
+        "订单2026112312345678"
+    })
     void ordinaryTextHoldsNoContact(String text) {
         assertThat(SCREENING.evidence(ScreeningInput.ofText(text)))
                 .extracting(Evidence::category)
