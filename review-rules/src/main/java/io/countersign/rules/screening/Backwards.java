@@ -6,7 +6,7 @@ final class Backwards {
     /** So many pairs that stand the wrong way round, or the right way, tell it. */
     private static final int FEWEST = 2;
 
-    private static final int ENOUGH = 4;
+    private static final int ENOUGH = 2;
     private static final int TIMES = 3;
 
     private Backwards() {}

@@ -192,7 +192,7 @@ final class Han {
 
     /** Whether the letter is short for the syllable. */
     static boolean isInitial(char letter, char syllable) {
-        return letter != 0 && INITIALS[syllable] == letter;
+        return letter >= 'a' && letter <= 'z' && INITIALS[syllable] == letter;
     }
 
     /** The character that these two are the parts of, or 0. */

@@ -16,7 +16,7 @@ final class SpokenText {
     private static final int NO_CHARACTER = 0;
 
     /** No word that is parted by letters or digits is longer. */
-    private static final int FAR = 12;
+    private static final int FAR = 8;
 
     private final NormalText normal;
     private final char[] sounds;
@@ -75,6 +75,7 @@ final class SpokenText {
 
     /** Letters, digits, and the syllables of Japanese and Bopomofo. */
     private static boolean isForeign(char unit) {
+        if (unit > 0x312F) return false;
         return Sentences.isAsciiAlphanumeric(unit) || (unit >= 0x3040 && unit <= 0x312F);
     }
 

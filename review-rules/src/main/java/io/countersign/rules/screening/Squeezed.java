@@ -1,5 +1,6 @@
 package io.countersign.rules.screening;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,13 +22,9 @@ final class Squeezed {
 
     /** Words that were seen in disguise are read as they are meant. */
     static Squeezed of(String normal, List<Segment> segments) {
-        List<Sighting> disguised = segments.stream()
-                .flatMap(segment -> segment.sightings().stream())
-                .filter(sighting -> isDisguised(sighting, normal))
-                .toList();
-        int more = disguised.stream()
-                .mapToInt(sighting -> sighting.normalised().length())
-                .sum();
+        List<Sighting> disguised = disguised(normal, segments);
+        int more = 0;
+        for (Sighting word : disguised) more += word.normalised().length();
         Squeezed squeezed = new Squeezed(normal.length(), normal.length() + more);
         int done = 0;
         for (Sighting word : disguised)
@@ -39,6 +36,13 @@ final class Squeezed {
         squeezed.add(normal, done, normal.length());
         squeezed.before[normal.length()] = squeezed.length;
         return squeezed;
+    }
+
+    private static List<Sighting> disguised(String normal, List<Segment> segments) {
+        List<Sighting> disguised = new ArrayList<>();
+        for (Segment segment : segments)
+            for (Sighting sighting : segment.sightings()) if (isDisguised(sighting, normal)) disguised.add(sighting);
+        return disguised;
     }
 
     private static boolean isDisguised(Sighting sighting, String normal) {
