@@ -10,7 +10,7 @@ final class Han {
     static final char NO_SYLLABLE = 0;
 
     /** Codes of syllables lie in the private use area, so that they never meet a letter or digit. */
-    private static final char FIRST_SYLLABLE = 0xE000;
+    static final char FIRST_SYLLABLE = 0xE000;
 
     /** Parts that are hardly ever written by themselves: where they stand a character has been taken apart. */
     private static final String BARE_PARTS = "亻冫刂讠卩阝扌氵忄宀冖艹辶纟彳犭饣礻衤疒钅攵灬罒虍廴彡囗凵勹匚匸夂丬丷覀爫廾糸釒訁飠";

@@ -22,8 +22,10 @@ final class Numbers {
     /** Said for 1 where it could be taken for 7. */
     private static final String SECOND_ONE = "yao";
 
-    private static final String LOOK_ALIKE = "oli";
-    private static final String LOOK_ALIKE_DIGITS = "011";
+    /** Letters that look like 0 and 1, wherever they stand among digits. */
+    private static final String LOOK_LIKE_ZERO = "o";
+
+    private static final String LOOK_LIKE_ONE = "li";
     /** Those that only count where digits stand beside them and all make a mobile number. */
     private static final String MASK = "olizsbgqv";
 
@@ -38,7 +40,11 @@ final class Numbers {
     /** Between the groups of a mobile number they show that something is counted. */
     private static final String COUNTERS = "年月日号元块角分万亿十百千个人名位次届级期章条款项天周岁米斤里路室楼层栋页册版第至到时点秒";
 
+    /** What each character is as a digit, or -1: by itself, also by its look, and also by its sound alone. */
     private static final byte[] NUMERAL_VALUES = new byte[1 << Character.SIZE];
+
+    private static final byte[] WRITTEN_VALUES = new byte[1 << Character.SIZE];
+    private static final byte[] ANY_VALUES = new byte[1 << Character.SIZE];
     private static final byte[] SOUND_VALUES = new byte[1 << Character.SIZE];
     /** Whether a number may begin with a character: of most characters nothing else is asked. */
     private static final boolean[] BEGINS = new boolean[1 << Character.SIZE];
@@ -49,7 +55,10 @@ final class Numbers {
             for (char unit : NUMERALS[digit].toCharArray()) NUMERAL_VALUES[unit] = (byte) digit;
         for (char unit = 0; unit < Character.MAX_VALUE; unit++) {
             SOUND_VALUES[unit] = NUMERAL_VALUES[unit] >= 0 ? NUMERAL_VALUES[unit] : soundDigit(Han.syllable(unit));
-            BEGINS[unit] = NUMERAL_VALUES[unit] >= 0 || SOUND_VALUES[unit] == 1 || lookAlike(unit) == 1;
+            WRITTEN_VALUES[unit] = NUMERAL_VALUES[unit] >= 0 ? NUMERAL_VALUES[unit] : lookAlike(unit);
+            boolean told = WRITTEN_VALUES[unit] >= 0 || Han.isEveryday(unit);
+            ANY_VALUES[unit] = told ? WRITTEN_VALUES[unit] : SOUND_VALUES[unit];
+            BEGINS[unit] = NUMERAL_VALUES[unit] >= 0 || SOUND_VALUES[unit] == 1 || WRITTEN_VALUES[unit] == 1;
         }
     }
 
@@ -208,7 +217,7 @@ final class Numbers {
         int plain = 0;
         for (int i = start; i < text.length() && i - end <= 1 && i - start < WIDEST_SPELLED; i++) {
             char unit = text.charAt(i);
-            int digit = numeral(unit) >= 0 ? numeral(unit) : lookAlike(unit);
+            int digit = WRITTEN_VALUES[unit];
             if (digit < 0 && (isAscii(unit) || Han.isHan(unit) || unit == VisibleText.BREAK)) break;
             if (digit < 0) continue;
             digits++;
@@ -221,7 +230,7 @@ final class Numbers {
         output.addAll(text, copied, start);
         for (int i = start; i < end; i++) {
             char unit = text.charAt(i);
-            int digit = numeral(unit) >= 0 ? numeral(unit) : lookAlike(unit);
+            int digit = WRITTEN_VALUES[unit];
             if (digit >= 0) writeDigits(digit, 0, i, i + 1);
         }
         copied = end;
@@ -251,17 +260,14 @@ final class Numbers {
         return NUMERAL_VALUES[unit];
     }
 
-    private static int lookAlike(char unit) {
-        int at = LOOK_ALIKE.indexOf(unit);
-        return at < 0 ? -1 : LOOK_ALIKE_DIGITS.charAt(at) - '0';
+    private static byte lookAlike(char unit) {
+        if (LOOK_LIKE_ZERO.indexOf(unit) >= 0) return 0;
+        return (byte) (LOOK_LIKE_ONE.indexOf(unit) >= 0 ? 1 : -1);
     }
 
     /** Also by sound alone, which only counts where eleven of them make a mobile number. */
     private static int anyDigit(char unit) {
-        int numeral = numeral(unit);
-        if (numeral >= 0) return numeral;
-        int look = lookAlike(unit);
-        return look >= 0 || Han.isEveryday(unit) ? look : SOUND_VALUES[unit];
+        return ANY_VALUES[unit];
     }
 
     private static byte soundDigit(char syllable) {

@@ -91,39 +91,72 @@ final class SpokenText {
                 ended |= Numbers.counts(unit, normal.charAt(i + 1));
                 filled = true;
                 i++;
-                continue;
-            }
-            int traits = Han.traits(unit);
-            if (!Han.isWritten(traits)) {
+            } else if (!Han.isWritten(unit)) {
                 ended |= endsPhrase(unit);
                 if (++gap == WIDEST_GAP) {
                     add(GAP, unit, i, i + 1);
                     last = NO_CHARACTER;
                 }
                 i++;
-                continue;
+            } else {
+                if (ended || filled) {
+                    afterEnd[length] = ended;
+                    tricked[length] = filled;
+                    last = NO_CHARACTER;
+                }
+                ended = false;
+                filled = false;
+                gap = 0;
+                int behind = addRun(i, end, last);
+                last = behind > i ? last() : NO_CHARACTER;
+                i = behind > i ? behind : addLetters(i, end);
             }
-            if (ended || filled) {
-                afterEnd[length] = ended;
-                tricked[length] = filled;
-                last = NO_CHARACTER;
-            }
-            ended = false;
-            filled = false;
-            gap = 0;
-            if (Han.isLetter(traits)) {
-                i = addLetters(i, end);
-                last = NO_CHARACTER;
-            } else last = addOne(unit, traits, i++, last);
         }
     }
 
-    /** @param last traits of the character before, if it can go on; answers the same of this one */
-    private int addOne(char unit, int traits, int index, int last) {
-        if (last == traits || Han.mayCompose(last, traits))
-            if (continuesLast(unit, index)) return Han.traits(written[length - 1]);
-        char syllable = Han.syllable(traits);
-        add(syllable == Han.NO_SYLLABLE ? unit : syllable, unit, index, index + 1);
+    /**
+     * Adds characters and digits up to the next letter, sign or filler; answers where that stands.
+     *
+     * @param before traits of the unit before, if it can go on
+     */
+    private int addRun(int start, int end, int before) {
+        char[] sounds = this.sounds;
+        char[] written = this.written;
+        int[] from = this.from;
+        int[] to = this.to;
+        int last = before;
+        int at = length;
+        int i = start;
+        for (; i < end; i++) {
+            char unit = normal.charAt(i);
+            int traits = Han.traits(unit);
+            if (!Han.isWritten(traits) || Han.isLetter(traits)) break;
+            if (withoutFillers && isFiller(normal, i)) break;
+            if (last == traits || Han.mayCompose(last, traits)) {
+                char whole = written[at - 1] == unit ? unit : Han.composed(written[at - 1], unit);
+                if (whole != 0) {
+                    written[at - 1] = whole;
+                    sounds[at - 1] = Han.syllable(whole);
+                    to[at - 1] = i + 1;
+                    tricked[at - 1] = true;
+                    last = Han.traits(whole);
+                    continue;
+                }
+            }
+            char syllable = Han.syllable(traits);
+            sounds[at] = syllable == Han.NO_SYLLABLE ? unit : syllable;
+            written[at] = unit;
+            from[at] = i;
+            to[at++] = i + 1;
+            last = Han.isCharacter(traits) ? traits : NO_CHARACTER;
+        }
+        length = at;
+        return i;
+    }
+
+    /** Traits of the unit that was added last, if it can go on. */
+    private int last() {
+        int traits = Han.traits(written[length - 1]);
         return Han.isCharacter(traits) ? traits : NO_CHARACTER;
     }
 
@@ -132,18 +165,6 @@ final class SpokenText {
             case '\u3002', ',', '.', ';', ':', '!', '?', '\u2026', '\n' -> true;
             default -> false;
         };
-    }
-
-    /** The same once more, or the other part of a character. */
-    private boolean continuesLast(char unit, int index) {
-        int last = length - 1;
-        char whole = written[last] == unit ? unit : Han.composed(written[last], unit);
-        if (whole == 0) return false;
-        written[last] = whole;
-        sounds[last] = Han.syllable(whole);
-        to[last] = index + 1;
-        tricked[last] = true;
-        return true;
     }
 
     /** Syllables where the whole run of letters can be spelled so, else letter by letter. */
@@ -177,10 +198,6 @@ final class SpokenText {
         from[length] = start;
         to[length] = end;
         length++;
-    }
-
-    void search(WordMatcher matcher, WordMatcher.Sink sink) {
-        matcher.find(sounds, length, sink);
     }
 
     int length() {

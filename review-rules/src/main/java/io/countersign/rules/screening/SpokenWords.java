@@ -14,35 +14,52 @@ final class SpokenWords {
 
     private static final int SIDES = Side.values().length;
 
-    /** For each word of the matcher and each side the first of its anchors, and at last the number of all. */
-    private final int[] first;
-    /** What is looked at first, side by side: most tries end there. */
-    private final long[] looks;
-    /** What the character that is looked at may share with one that looks alike, see {@link Han#kin}. */
-    private final long[] kin;
+    /** Of every anchor two sounds are looked up, the rest of it is compared with the rest of the word. */
+    private static final int WIDTH = 2;
 
+    /** For every two sounds the group of anchors that begin with them, 0 where none does. */
+    private final int[] groups = new int[Sound.NUMBERS * Sound.NUMBERS];
+    /** For each group and side the first of its anchors, and at last the number of all. */
+    private final int[] first;
+    /** For each group and side one bit of 64 for each sound of which one must be beside its anchors. */
+    private final long[] sounds;
+    /** The same for what the character beside them may share with one that looks alike, see {@link Han#kin}. */
+    private final long[] kins;
+
+    /** For each anchor what is looked at first, side by side: most tries end there. */
+    private final long[] looks;
+
+    private final long[] kin;
     private final Anchor[] anchors;
-    private final WordMatcher matcher;
 
     /** @param normalised the words as the normaliser leaves them */
     SpokenWords(List<String> normalised) {
-        Map<String, List<Anchor>> byText = new LinkedHashMap<>();
-        for (int i = 0; i < normalised.size(); i++) addWord(i, normalised.get(i), byText);
+        Map<Integer, List<Anchor>> bySounds = new LinkedHashMap<>();
+        for (int i = 0; i < normalised.size(); i++) addWord(i, normalised.get(i), bySounds);
         List<Anchor> all = new ArrayList<>();
-        first = new int[byText.size() * SIDES + 1];
+        first = new int[(bySounds.size() + 1) * SIDES + 1];
+        sounds = new long[first.length];
+        kins = new long[first.length];
         int group = 0;
-        for (List<Anchor> same : byText.values())
+        int place = SIDES; // no group is 0
+        for (Map.Entry<Integer, List<Anchor>> same : bySounds.entrySet()) {
+            groups[same.getKey()] = ++group;
             for (Side side : Side.values()) {
-                same.stream().filter(anchor -> anchor.side() == side).forEach(all::add);
-                first[++group] = all.size();
+                for (Anchor anchor : same.getValue()) {
+                    if (anchor.side() != side) continue;
+                    all.add(anchor);
+                    sounds[place] |= 1L << anchor.look();
+                    kins[place] |= anchor.kin();
+                }
+                first[++place] = all.size();
             }
+        }
         anchors = all.toArray(Anchor[]::new);
         looks = all.stream().mapToLong(Anchor::look).toArray();
         kin = all.stream().mapToLong(Anchor::kin).toArray();
-        matcher = new WordMatcher(List.copyOf(byText.keySet()));
     }
 
-    private void addWord(int index, String text, Map<String, List<Anchor>> anchors) {
+    private void addWord(int index, String text, Map<Integer, List<Anchor>> anchors) {
         if (text.chars().filter(Han::isHan).count() < 2) return;
         if (!text.chars().allMatch(unit -> Han.isWritten((char) unit))) return;
         addWord(Word.of(index, text, false), anchors);
@@ -50,10 +67,10 @@ final class SpokenWords {
             addWord(Word.of(index, new StringBuilder(text).reverse().toString(), true), anchors);
     }
 
-    private void addWord(Word word, Map<String, List<Anchor>> anchors) {
+    private void addWord(Word word, Map<Integer, List<Anchor>> anchors) {
         if (word.length() < 2) return;
         for (int start : word.anchors())
-            anchors.computeIfAbsent(word.anchor(start), key -> new ArrayList<>())
+            anchors.computeIfAbsent(Sound.pair(word.sounds(), start), key -> new ArrayList<>())
                     .add(new Anchor(word, start));
     }
 
@@ -63,29 +80,53 @@ final class SpokenWords {
     }
 
     private void find(SpokenText text, WordMatcher.Sink sink) {
-        text.search(matcher, (anchor, start, end) -> {
-            int group = anchor * SIDES;
-            lookAt(end, group, text, start, sink);
-            lookAt(start - 1, group + 1, text, start, sink);
-            if (first[group + 2] < first[group + SIDES] && (text.isOdd(start) || text.isOdd(start + 1)))
-                for (int i = first[group + 2]; i < first[group + SIDES]; i++) anchors[i].tryAt(text, start, sink);
-        });
+        if (text.length() == 0) return;
+        int before = Sound.number(text.sound(0));
+        for (int i = 1; i < text.length(); i++) {
+            int sound = Sound.number(text.sound(i));
+            int group = groups[before * Sound.NUMBERS + sound];
+            if (group != 0) tryAt(i - 1, group * SIDES, text, sink);
+            before = sound;
+        }
+    }
+
+    private void tryAt(int start, int group, SpokenText text, WordMatcher.Sink sink) {
+        lookAt(start + WIDTH, group, text, start, sink);
+        lookAt(start - 1, group + 1, text, start, sink);
+        if (first[group + 2] < first[group + SIDES] && (text.isOdd(start) || text.isOdd(start + 1)))
+            for (int i = first[group + 2]; i < first[group + SIDES]; i++) anchors[i].tryAt(text, start, sink);
     }
 
     /** Of the rest of a word the character beside the anchor is looked at first, because it mostly tells. */
-    private void lookAt(int beside, int group, SpokenText text, int start, WordMatcher.Sink sink) {
-        int end = first[group + 1];
-        if (first[group] == end || beside < 0 || beside >= text.length()) return;
+    private void lookAt(int beside, int side, SpokenText text, int start, WordMatcher.Sink sink) {
+        if (beside < 0 || beside >= text.length()) return;
         char seen = text.written(beside);
         char sound = text.sound(beside);
         long seenKin = Han.kin(seen);
         boolean letter = Sentences.isAsciiAlphanumeric(seen);
-        for (int i = first[group]; i < end; i++) {
+        if (((sounds[side] >>> sound) & 1) == 0 && (kins[side] & seenKin) == 0 && !letter) return;
+        for (int i = first[side]; i < first[side + 1]; i++) {
             long look = looks[i];
             boolean may = (char) look == sound
                     ? Look.mayBeSpelled(look, seen)
                     : (kin[i] & seenKin) != 0 && Look.mayBeTaken(look, seen);
             if (may || (letter && Han.isInitial(seen, (char) look))) anchors[i].tryAt(text, start, sink);
+        }
+    }
+
+    /** Sounds as small numbers, syllables first; of all others several share one. */
+    private static final class Sound {
+
+        static final int NUMBERS = 512;
+        private static final int OTHERS = 64;
+
+        static int number(char sound) {
+            int syllable = sound - Han.FIRST_SYLLABLE;
+            return syllable >= 0 && syllable < NUMBERS - OTHERS ? syllable : NUMBERS - OTHERS + sound % OTHERS;
+        }
+
+        static int pair(String sounds, int start) {
+            return number(sounds.charAt(start)) * NUMBERS + number(sounds.charAt(start + 1));
         }
     }
 
@@ -111,7 +152,7 @@ final class SpokenWords {
 
         private int beside() {
             return switch (side()) {
-                case BEHIND -> word.anchor(0).length();
+                case BEHIND -> WIDTH;
                 case BEFORE -> offset - 1;
                 case NONE -> 0;
             };
@@ -127,9 +168,9 @@ final class SpokenWords {
 
         void tryAt(SpokenText text, int at, WordMatcher.Sink sink) {
             int start = at - offset;
-            if (start < 0 || start + word.length() > text.length()) return;
-            if (word.isAt(text, start) && !word.foundBefore(text, start, offset))
-                sink.found(word.index(), text.normalFrom(start), text.normalTo(start + word.length() - 1));
+            if (start < 0 || start + word.length() > text.length() || !word.soundsAt(text, start, offset)) return;
+            if (word.isAt(text, start) && !(offset > 0 && word.soundsAt(text, start, 0))) // else tried already
+            sink.found(word.index(), text.normalFrom(start), text.normalTo(start + word.length() - 1));
         }
     }
 
@@ -192,16 +233,15 @@ final class SpokenWords {
             return new int[] {0, length() == 3 ? 1 : length() / 2};
         }
 
-        String anchor(int start) {
-            int width = length() < 4 ? 2 : start == 0 ? length() / 2 : length() - length() / 2;
-            return sounds.substring(start, start + width);
+        private int anchorWidth(int start) {
+            if (length() < 4) return WIDTH;
+            return start == 0 ? length() / 2 : length() - length() / 2;
         }
 
-        /** Whether the anchor at the beginning is there too, so that this place was tried already. */
-        boolean foundBefore(SpokenText text, int start, int offset) {
-            if (offset == 0) return false;
-            String first = anchor(0);
-            for (int i = 0; i < first.length(); i++) if (text.sound(start + i) != first.charAt(i)) return false;
+        /** Whether the anchor that begins at the offset is there. */
+        boolean soundsAt(SpokenText text, int start, int offset) {
+            int end = offset + anchorWidth(offset);
+            for (int i = offset; i < end; i++) if (text.sound(start + i) != sounds.charAt(i)) return false;
             return true;
         }
 

@@ -48,15 +48,18 @@ final class Squeezed {
     private static boolean isDisguised(Sighting sighting, String normal) {
         String word = sighting.normalised();
         if (word.length() == sighting.length() && normal.startsWith(word, sighting.start())) return false;
-        return word.chars().allMatch(Han::isHan);
+        for (int i = 0; i < word.length(); i++) if (!Han.isHan(word.charAt(i))) return false;
+        return true;
     }
 
     private void add(String normal, int start, int end) {
+        int at = length;
         for (int i = start; i < end; i++) {
-            before[i] = length;
+            before[i] = at;
             char unit = normal.charAt(i);
-            if (Han.isHan(unit)) text[length++] = unit;
+            if (Han.isHan(unit)) text[at++] = unit;
         }
+        length = at;
     }
 
     private void addWord(Sighting word) {

@@ -25,12 +25,16 @@ record Suspicion(
         SignSet counted = rule.counted();
         int start = Integer.MAX_VALUE;
         int end = 0;
-        for (int i = passage.first(); i <= passage.last(); i++)
-            for (Sighting sighting : passage.segments().get(i).sightings())
-                if (counted.has(sighting.sign())) {
-                    start = Math.min(start, sighting.start());
-                    end = Math.max(end, sighting.end());
-                }
+        for (int i = passage.first(); i <= passage.last(); i++) {
+            Segment segment = passage.segments().get(i);
+            if (!counted.meets(segment.present())) continue;
+            for (int k = 0; k < segment.sightings().size(); k++) {
+                Sighting sighting = segment.sightings().get(k);
+                if (!counted.has(sighting.sign())) continue;
+                start = Math.min(start, sighting.start());
+                end = Math.max(end, sighting.end());
+            }
+        }
         Reasons reasons = () -> longest(rule, passage.sightings());
         return new Suspicion(rule, rank, severity, rule.score(), passage, start, end, reasons);
     }

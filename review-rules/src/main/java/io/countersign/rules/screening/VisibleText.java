@@ -68,7 +68,7 @@ final class VisibleText {
     }
 
     void addUnit(char unit, int start, int end) {
-        if (length == text.length) grow();
+        if (length == text.length) makeRoom(1);
         text[length] = unit;
         starts[length] = start;
         ends[length] = end;
@@ -77,17 +77,23 @@ final class VisibleText {
 
     /** Adds what stands for itself from the index on; answers where that ends. */
     int addPlain(String source, int start) {
-        int i = start;
-        for (; i < source.length(); i++) {
-            char unit = source.charAt(i);
-            if (unit <= ' ' || unit == '&' || unit == '<' || Character.isSurrogate(unit)) break;
-            addUnit(unit, i, i + 1);
-        }
-        return i;
+        int end = start;
+        while (end < source.length() && isPlain(source.charAt(end))) end++;
+        makeRoom(end - start);
+        source.getChars(start, end, text, length);
+        for (int i = start; i < end; i++) starts[length + i - start] = i;
+        for (int i = start; i < end; i++) ends[length + i - start] = i + 1;
+        length += end - start;
+        return end;
     }
 
-    private void grow() {
-        int size = Math.max(16, length + (length >> 1));
+    private static boolean isPlain(char unit) {
+        return unit > ' ' && unit != '&' && unit != '<' && !Character.isSurrogate(unit);
+    }
+
+    private void makeRoom(int more) {
+        if (length + more <= text.length) return;
+        int size = Math.max(16, Math.max(length + more, length + (length >> 1)));
         text = Arrays.copyOf(text, size);
         starts = Arrays.copyOf(starts, size);
         ends = Arrays.copyOf(ends, size);
