@@ -75,10 +75,16 @@ final class Judgement {
         List<Passage> passages = Passage.of(segments);
         List<Suspicion> suspicions = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++)
-            ask(passages.get(i), ofPassages, neighbourhood(passages, i, elsewhere), opinion, suspicions);
+            ask(passages.get(i), ofPassages, neighbourhood(passages, i, elsewhere), elsewhere, opinion, suspicions);
         for (int i = 0; i < segments.size(); i++)
             if (!segments.get(i).present().isEmpty())
-                ask(Passage.of(segments, i, i), ofSentences, near(segments, i, i, elsewhere), opinion, suspicions);
+                ask(
+                        Passage.of(segments, i, i),
+                        ofSentences,
+                        near(segments, i, i, elsewhere),
+                        elsewhere,
+                        opinion,
+                        suspicions);
         askClassifier(segments, elsewhere, opinion, suspicions);
         NavigableMap<Integer, Suspicion> kept = new TreeMap<>();
         Collections.sort(suspicions);
@@ -111,13 +117,33 @@ final class Judgement {
     }
 
     private static void ask(
-            Passage passage, Questions questions, Neighbourhood near, Opinion opinion, List<Suspicion> suspicions) {
+            Passage passage,
+            Questions questions,
+            Neighbourhood near,
+            SignSet elsewhere,
+            Opinion opinion,
+            List<Suspicion> suspicions) {
         questions.forEach(passage.present(), asked -> {
             if (!asked.rule.firesOn(passage)) return;
-            boolean excused = near.holdsAnyOf(asked.rule.unless()) || !opinion.supports(passage);
-            Severity severity = excused ? Severity.NOTE : asked.rule.severity();
-            suspicions.add(Suspicion.of(asked.rule, asked.rank, severity, passage));
+            Suspicion suspicion = Suspicion.of(asked.rule, asked.rank, asked.rule.severity(), passage);
+            suspicions.add(suspicion.with(severity(suspicion, near, elsewhere, opinion)));
         });
+    }
+
+    private static Severity severity(Suspicion suspicion, Neighbourhood near, SignSet elsewhere, Opinion opinion) {
+        Rule rule = suspicion.rule();
+        if (!opinion.supports(suspicion.passage())) return Severity.NOTE;
+        if (!near.holdsAnyOf(rule.unless())) return rule.severity();
+        boolean doubtless = opinion.isCertain(suspicion.core()) && !isIntroduced(suspicion, elsewhere);
+        return doubtless && rule.severity() != Severity.NOTE ? Severity.JUSTIFY : Severity.NOTE;
+    }
+
+    /** A warning that quotes an advertisement stands before it; one behind it is as often a part of it. */
+    private static boolean isIntroduced(Suspicion suspicion, SignSet elsewhere) {
+        Passage core = suspicion.core();
+        int first = Math.max(0, core.first() - Passage.MOST_SENTENCES);
+        return within(core.segments(), first, core.last(), elsewhere)
+                .holdsAnyOf(suspicion.rule().unless());
     }
 
     private void askClassifier(List<Segment> segments, SignSet elsewhere, Opinion opinion, List<Suspicion> suspicions) {

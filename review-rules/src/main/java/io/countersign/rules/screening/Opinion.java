@@ -91,6 +91,13 @@ final class Opinion {
         return suspect;
     }
 
+    /** Whether its wording alone leaves no doubt. */
+    boolean isCertain(Passage passage) {
+        int from = text.before(passage.start());
+        int to = text.before(passage.end());
+        return to - from >= LEAST && margin(from, to, classifier.signWeights(passage.present())) >= limit.certainty();
+    }
+
     /** Whether only what stands in the window itself can excuse it. */
     boolean isCertain(Window window) {
         return window.margin() >= limit.certainty();

@@ -39,6 +39,20 @@ record Suspicion(
         return new Suspicion(rule, rank, severity, rule.score(), passage, start, end, reasons);
     }
 
+    /** The same, held to be otherwise grave. */
+    Suspicion with(Severity other) {
+        return new Suspicion(rule, rank, other, score, passage, start, end, reasons);
+    }
+
+    /** The sentences from the first sign that counted to the last. */
+    Passage core() {
+        int first = passage.first();
+        int last = passage.last();
+        while (first < last && passage.segments().get(first).end() <= start) first++;
+        while (last > first && passage.segments().get(last).start() >= end) last--;
+        return Passage.of(passage.segments(), first, last);
+    }
+
     /** For each requirement the longest sign that met it. */
     private static List<Sighting> longest(Rule rule, List<Sighting> sightings) {
         List<Sighting> longest = new ArrayList<>();

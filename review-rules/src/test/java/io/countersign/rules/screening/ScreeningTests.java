@@ -50,6 +50,13 @@ class ScreeningTests {
                 .anyMatch(evidence -> evidence.category().equals("phone"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\n反诈提醒：谨防骗局。", "\n欢迎新老顾客光临。\n本店地址在东街口。\n反诈提醒：谨防骗局，不要轻信陌生人。"})
+    void warningBehindAnAdvertisementThatLeavesNoDoubtStillAsksForAReason(String warning) {
+        ScreeningResult result = SCREENING.screen(ScreeningInput.ofText(OFFER + "。" + warning));
+        assertThat(result.verdict()).isEqualTo(Verdict.JUSTIFY);
+    }
+
     @Test
     void warningNearbyTurnsAFindingIntoANote() {
         ScreeningResult result = SCREENING.screen(ScreeningInput.ofText("反诈提醒：谨防骗局。" + OFFER));
