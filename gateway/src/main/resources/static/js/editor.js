@@ -6,10 +6,12 @@
   const saved = document.getElementById("saved");
   const token = document.querySelector("meta[name=csrf]");
   const PAUSE = 2500;
+  const PLACE = "draft-place";
   let timer;
   let saving = false;
   let changed = false;
   let leaving = false;
+  let fresh = false;
   form.classList.add("scripted");
 
   const headers = () => {
@@ -53,14 +55,30 @@
     }
   };
 
-  const adopt = (answer) => {
+  const reopen = () => {
+    leaving = true;
+    sessionStorage.setItem(PLACE, JSON.stringify(place()));
+    location.replace(`${form.action}/edit`);
+  };
+
+  const place = () => {
+    const tool = window.tinymce?.get("bodyHtml");
+    if (tool?.hasFocus()) return { body: tool.selection.getBookmark(2, true) };
+    const field = document.activeElement;
+    return field?.form === form && field.name ? { name: field.name, at: field.selectionStart } : null;
+  };
+
+  const adopt = (answer, sent) => {
+    const unchanged = JSON.stringify([...content()]) === sent;
     form.elements.version.value = answer.version;
     say(answer.saved);
     if (!form.action.endsWith(answer.id)) {
-      leaving = true;
-      location.replace(`${form.action}/${answer.id}/edit`);
-      return;
+      fresh = true;
+      form.action = `${form.action}/${answer.id}`;
+      if (!unchanged) history.replaceState(null, "", `${form.action}/edit`);
     }
+    // A new draft has neither check nor preview on its page; whoever is writing is not interrupted for them.
+    if (fresh && unchanged) return reopen();
     tell("saved");
     const preview = document.getElementById("preview");
     if (preview) preview.src = preview.src;
@@ -72,7 +90,8 @@
     changed = false;
     say(words.saving);
     try {
-      const answer = await fetch(form.action, { method: "POST", headers: headers(), body: content() });
+      const data = content();
+      const answer = await fetch(form.action, { method: "POST", headers: headers(), body: data });
       if (answer.status === 412) {
         // Somebody else saved in between: the server shows both versions.
         leaving = true;
@@ -81,7 +100,7 @@
       }
       const body = await answer.json();
       showFaults(answer.ok ? [] : (body.errors ?? []));
-      if (answer.ok) adopt(body);
+      if (answer.ok) adopt(body, JSON.stringify([...data]));
       else fail(body.detail);
     } catch {
       fail();
@@ -281,6 +300,14 @@
     });
   };
 
+  // Where the writer stood before the page of a new draft was opened again.
+  const kept = JSON.parse(sessionStorage.getItem(PLACE) ?? "null");
+  sessionStorage.removeItem(PLACE);
+  if (kept?.name) {
+    form.elements[kept.name]?.focus?.();
+    if (kept.at != null) form.elements[kept.name]?.setSelectionRange?.(kept.at, kept.at);
+  }
+
   if (window.tinymce) {
     const tool = window.tinymce;
     tool.addI18n(words.language, JSON.parse(words.words));
@@ -321,6 +348,9 @@
         editor.on("init", () => {
           for (const plain of form.querySelectorAll("[data-plain]")) plain.hidden = true;
           tell("typed");
+          if (!kept?.body) return;
+          editor.focus();
+          editor.selection.moveToBookmark(kept.body);
         });
       },
     });

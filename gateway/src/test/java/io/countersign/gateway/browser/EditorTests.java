@@ -37,6 +37,40 @@ class EditorTests {
     }
 
     @Test
+    void writerOfANewDraftGoesOnWhereTheFirstSavingCameIn() {
+        try (Visitor visitor = Visitor.as("editor", Screen.DESK)) {
+            visitor.open("/drafts/new");
+            visitor.find("#title").fill("新稿");
+            body(visitor).click();
+            visitor.page().keyboard().type("九月一日开学。");
+            visitor.page().waitForURL(Pattern.compile("/drafts/[^/]+/edit$"));
+            assertThat(visitor.find("#screening")).isAttached();
+            assertThat(body(visitor)).isFocused();
+            visitor.page().keyboard().type("请带校园卡。");
+            assertThat(visitor.find("#saved")).hasText(SAVED);
+            assertThat(body(visitor)).hasText("九月一日开学。请带校园卡。");
+        }
+    }
+
+    @Test
+    void whatIsWrittenWhileANewDraftIsSavedForTheFirstTimeStays() {
+        try (Visitor visitor = Visitor.as("editor", Screen.DESK)) {
+            visitor.open("/drafts/new");
+            visitor.page().route(Pattern.compile("/drafts$"), route -> {
+                visitor.page()
+                        .evaluate(
+                                "() => { const it = document.getElementById('title'); it.value += '（续）'; it.dispatchEvent(new Event('input', {bubbles: true})); }");
+                route.resume();
+            });
+            visitor.find("#title").fill("新稿");
+            visitor.page().waitForURL(Pattern.compile("/drafts/[^/]+/edit$"));
+            assertThat(visitor.find("#screening")).isAttached();
+            assertThat(visitor.find("#title")).hasValue("新稿（续）");
+            assertThat(visitor.find("#title")).isFocused();
+        }
+    }
+
+    @Test
     void picturesOfAWeiboPostAreAddedMovedAndLeftOut() {
         try (Visitor visitor = Visitor.as("editor", Screen.DESK)) {
             String address = written(visitor, "九图试稿");
