@@ -54,13 +54,13 @@ class SubmissionRecord {
     }
 
     /** @param attempt the revision that the submission would have become */
-    void stopped(Revision attempt, ScreeningRun run, List<Ruling> rulings, CurrentUser user) {
+    void stopped(Revision attempt, ScreeningRun run, int blocking, CurrentUser user) {
         runs.refused(attempt.draft(), content(attempt), run, user.person());
         events.publishEvent(new SubmissionRefused(
                 attempt.draft(),
                 attempt.unit(),
                 run.digest(),
-                run.blocking(rulings).size(),
+                blocking,
                 run.unlisted(),
                 run.result().rulesVersion(),
                 user.person(),

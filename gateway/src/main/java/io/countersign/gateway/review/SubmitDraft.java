@@ -52,7 +52,7 @@ public class SubmitDraft {
     /** What came of the attempt: the round, or the check that stopped it. */
     private record Attempt(Optional<Submission> submission, Optional<Stopped> stopped) {}
 
-    private record Stopped(Revision attempt, ScreeningRun run, Refusal refusal) {}
+    private record Stopped(Revision attempt, ScreeningRun run, int blocking) {}
 
     public Submission submit(DraftId draft, List<WaiverReason> reasons, CurrentUser user) {
         var head = drafts.visible(draft, user).orElseThrow(() -> new NotFound("draft " + draft));
@@ -69,10 +69,10 @@ public class SubmitDraft {
         var revision = drafts.freeze(draft, user.person());
         var now = clock.instant();
         var run = check.run(revision, now);
-        var refusal = refusal(run, rulings.of(draft));
-        if (refusal.isPresent()) {
+        int blocking = run.blocking(rulings.of(draft)).size();
+        if (run.unlisted() > 0 || blocking > 0) {
             status.setRollbackOnly();
-            return new Attempt(Optional.empty(), refusal.map(it -> new Stopped(revision, run, it)));
+            return new Attempt(Optional.empty(), Optional.of(new Stopped(revision, run, blocking)));
         }
         records.passed(revision, run, reasons, user);
         opening.open(revision, user.person(), now);
@@ -89,19 +89,17 @@ public class SubmitDraft {
     }
 
     /** What is not listed comes first: no ruling could help it. */
-    private static Optional<Refusal> refusal(ScreeningRun run, List<Ruling> rulings) {
+    private static Refusal refusal(ScreeningRun run, int blocking) {
         int listed = run.result().findings().size();
-        if (run.unlisted() > 0)
-            return Optional.of(Refusal.of(Clause.R11, "submission.unlisted", listed, run.unlisted()));
-        int blocking = run.blocking(rulings).size();
-        return blocking > 0 ? Optional.of(Refusal.of(Clause.A9, "submission.blocked", blocking)) : Optional.empty();
+        return run.unlisted() > 0
+                ? Refusal.of(Clause.R11, "submission.unlisted", listed, run.unlisted())
+                : Refusal.of(Clause.A9, "submission.blocked", blocking);
     }
 
     private void refuse(Stopped stopped, CurrentUser user) {
         var run = stopped.run();
-        transaction.executeWithoutResult(status -> records.stopped(
-                stopped.attempt(), run, rulings.of(stopped.attempt().draft()), user));
-        throw new Refused(HttpStatus.UNPROCESSABLE_CONTENT, stopped.refusal())
+        transaction.executeWithoutResult(status -> records.stopped(stopped.attempt(), run, stopped.blocking(), user));
+        throw new Refused(HttpStatus.UNPROCESSABLE_CONTENT, refusal(run, stopped.blocking()))
                 .findings(run.result().findings());
     }
 }

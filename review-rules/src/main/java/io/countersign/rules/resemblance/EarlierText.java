@@ -15,9 +15,20 @@ public record EarlierText(Kind kind, String name, @Nullable LocalDate shownOn, L
 
     /** Another unit's draft or post, or a text from outside that somebody handed in: the latter tell more of the origin. */
     public enum Kind {
-        DRAFT,
-        POST,
-        SOURCE
+        DRAFT("TEXT-OF-DRAFT"),
+        POST("TEXT-OF-POST"),
+        SOURCE("TEXT-OF-SOURCE");
+
+        private final String rule;
+
+        Kind(String rule) {
+            this.rule = rule;
+        }
+
+        /** The rule that asks for a reason. */
+        String rule() {
+            return rule;
+        }
     }
 
     public EarlierText {

@@ -63,7 +63,7 @@ public final class ResemblanceCheck {
         int start = place.map(WordSearch.Found::start).orElse(0);
         int end = place.map(WordSearch.Found::end).orElse(0);
         String share = Math.min(100, 100 * text.length() / all) + " %";
-        return rules.get("TEXT-OF-" + text.kind())
+        return rules.get(text.kind().rule())
                 .at("bodyHtml", start, end, longest, text.name(), share, String.valueOf(text.shownOn()));
     }
 }

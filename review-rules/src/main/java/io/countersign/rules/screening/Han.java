@@ -52,8 +52,7 @@ final class Han {
     private static final int OPENS = 1 << 20;
 
     private static final int CLOSES = 1 << 21;
-    private static final int LETTER = 1 << 22;
-    private static final int HAN = 1 << 23;
+    private static final int HAN = 1 << 22;
 
     /** What a character consists of and its corners, one bit of 64 each: who shares none with another looks unlike it. */
     private static final long[] KIN = new long[1 << Character.SIZE];
@@ -65,7 +64,6 @@ final class Han {
         for (int unit = 0; unit < TRAITS.length; unit++)
             if (isHan(unit) || Character.isLetterOrDigit(unit) || Character.isSurrogate((char) unit))
                 TRAITS[unit] |= isHan(unit) ? WRITTEN | HAN : WRITTEN;
-        for (int letter = 'a'; letter <= 'z'; letter++) TRAITS[letter] |= LETTER;
         mark(BARE_PARTS, BARE | RADICAL);
         mark(RADICALS, RADICAL);
         read("simplified.txt", (key, rest) -> rest.chars().forEach(unit -> SIMPLIFIED[unit] = key.charAt(0)));
@@ -124,11 +122,6 @@ final class Han {
 
     static boolean isCharacter(int traits) {
         return (traits & HAN) != 0;
-    }
-
-    /** Whether it is one of the plain Latin letters in lower case. */
-    static boolean isLetter(int traits) {
-        return (traits & LETTER) != 0;
     }
 
     static char syllable(int traits) {

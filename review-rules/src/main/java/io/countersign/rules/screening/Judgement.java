@@ -134,16 +134,15 @@ final class Judgement {
         Rule rule = suspicion.rule();
         if (!opinion.supports(suspicion.passage())) return Severity.NOTE;
         if (!near.holdsAnyOf(rule.unless())) return rule.severity();
-        boolean doubtless = opinion.isCertain(suspicion.core()) && !isIntroduced(suspicion, elsewhere);
+        Passage core = suspicion.core();
+        boolean doubtless = opinion.isCertain(core) && !isIntroduced(core, rule.unless(), elsewhere);
         return doubtless && rule.severity() != Severity.NOTE ? Severity.JUSTIFY : Severity.NOTE;
     }
 
     /** A warning that quotes an advertisement stands before it; one behind it is as often a part of it. */
-    private static boolean isIntroduced(Suspicion suspicion, SignSet elsewhere) {
-        Passage core = suspicion.core();
+    private static boolean isIntroduced(Passage core, SignSet warnings, SignSet elsewhere) {
         int first = Math.max(0, core.first() - Passage.MOST_SENTENCES);
-        return within(core.segments(), first, core.last(), elsewhere)
-                .holdsAnyOf(suspicion.rule().unless());
+        return within(core.segments(), first, core.last(), elsewhere).holdsAnyOf(warnings);
     }
 
     private void askClassifier(List<Segment> segments, SignSet elsewhere, Opinion opinion, List<Suspicion> suspicions) {

@@ -80,22 +80,26 @@ final class Opinion {
 
     /** Whether the wording does not speak against a rule that fired. */
     boolean supports(Passage passage) {
+        return isTooShort(passage) || margin(passage) >= limit.support();
+    }
+
+    /** Whether its wording alone leaves no doubt. */
+    boolean isCertain(Passage passage) {
+        return !isTooShort(passage) && margin(passage) >= limit.certainty();
+    }
+
+    private boolean isTooShort(Passage passage) {
+        return text.before(passage.end()) - text.before(passage.start()) < LEAST;
+    }
+
+    private double margin(Passage passage) {
         double signs = classifier.signWeights(passage.present());
-        int from = text.before(passage.start());
-        int to = text.before(passage.end());
-        return to - from < LEAST || margin(from, to, signs) >= limit.support();
+        return margin(text.before(passage.start()), text.before(passage.end()), signs);
     }
 
     /** The windows over the limit, each the most suspect of those that it overlaps. */
     List<Window> suspect() {
         return suspect;
-    }
-
-    /** Whether its wording alone leaves no doubt. */
-    boolean isCertain(Passage passage) {
-        int from = text.before(passage.start());
-        int to = text.before(passage.end());
-        return to - from >= LEAST && margin(from, to, classifier.signWeights(passage.present())) >= limit.certainty();
     }
 
     /** Whether only what stands in the window itself can excuse it. */

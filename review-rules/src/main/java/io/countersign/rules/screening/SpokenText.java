@@ -130,7 +130,7 @@ final class SpokenText {
         for (; i < end; i++) {
             char unit = normal.charAt(i);
             int traits = Han.traits(unit);
-            if (!Han.isWritten(traits) || Han.isLetter(traits)) break;
+            if (!Han.isWritten(traits) || isLetter(unit)) break;
             if (withoutFillers && isFiller(normal, i)) break;
             if (last == traits || Han.mayCompose(last, traits)) {
                 char whole = written[at - 1] == unit ? unit : Han.composed(written[at - 1], unit);

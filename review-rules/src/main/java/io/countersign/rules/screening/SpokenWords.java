@@ -169,7 +169,8 @@ final class SpokenWords {
         void tryAt(SpokenText text, int at, WordMatcher.Sink sink) {
             int start = at - offset;
             if (start < 0 || start + word.length() > text.length() || !word.soundsAt(text, start, offset)) return;
-            if (word.isAt(text, start) && !(offset > 0 && word.soundsAt(text, start, 0))) // else tried already
+            if (!word.isAt(text, start)) return;
+            if (offset > 0 && word.soundsAt(text, start, 0)) return; // tried already
             sink.found(word.index(), text.normalFrom(start), text.normalTo(start + word.length() - 1));
         }
     }
