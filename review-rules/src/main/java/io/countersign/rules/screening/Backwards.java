@@ -12,20 +12,17 @@ final class Backwards {
     private Backwards() {}
 
     static NormalText turn(NormalText text) {
-        NormalText.Builder output = new NormalText.Builder(text.length());
-        int copied = 0;
+        Rewriting rewriting = new Rewriting(text);
         for (int start = 0; start < text.length(); ) {
             int end = lineEnd(text, start);
             if (isBackwards(text, start, end)) {
-                output.addAll(text, copied, start);
-                for (int i = end - 1; i >= start; i--) output.addAll(text, i, i + 1);
-                copied = end;
+                rewriting.takeOver(start);
+                for (int i = end - 1; i >= start; i--) rewriting.add(i);
+                rewriting.skipTo(end);
             }
             start = end + 1;
         }
-        if (copied == 0) return text;
-        output.addAll(text, copied, text.length());
-        return output.build();
+        return rewriting.result();
     }
 
     private static int lineEnd(NormalText text, int start) {

@@ -14,7 +14,7 @@ final class ContextReadings {
     private final long[] behind;
     private final long[] seconds;
     /** Whether any reading begins with a character: of most characters nothing else is asked. */
-    private final boolean[] begins = new boolean[1 << Character.SIZE];
+    private final UnitSet begins;
 
     ContextReadings(List<ContextReading> readings) {
         this.readings = List.copyOf(readings);
@@ -27,7 +27,7 @@ final class ContextReadings {
         beginnings = alphabet.masks(first);
         behind = alphabet.masks(before);
         seconds = alphabet.masks(second);
-        for (int unit = 0; unit < begins.length; unit++) begins[unit] = beginnings[alphabet.of((char) unit)] != 0;
+        begins = UnitSet.of(unit -> beginnings[alphabet.of((char) unit)] != 0);
     }
 
     NormalText apply(NormalText text) {
@@ -38,20 +38,17 @@ final class ContextReadings {
     private final class Scan {
 
         private final NormalText text;
-        private final NormalText.Builder output;
+        private final Rewriting rewriting;
         private final @Nullable Matcher[] matchers = new @Nullable Matcher[readings.size()];
-        private int copied;
 
         private Scan(NormalText text) {
             this.text = text;
-            this.output = new NormalText.Builder(text.length());
+            this.rewriting = new Rewriting(text);
         }
 
         private NormalText read() {
-            for (int i = 0; i < text.length(); ) i = begins[text.charAt(i)] ? readAt(i) : i + 1;
-            if (copied == 0) return text;
-            output.addAll(text, copied, text.length());
-            return output.build();
+            for (int i = text.next(begins, 0); i < text.length(); ) i = text.next(begins, readAt(i));
+            return rewriting.result();
         }
 
         /** Answers where to go on. */
@@ -59,16 +56,22 @@ final class ContextReadings {
             long begun = beginnings[alphabet.of(text.charAt(index))]
                     & behind[index == 0 ? alphabet.nothing() : alphabet.of(text.charAt(index - 1))];
             if (begun != 0 && index + 1 < text.length()) begun &= seconds[alphabet.of(text.charAt(index + 1))];
-            for (int r = 0; begun != 0 && r < readings.size(); r++) {
-                if ((begun & (1L << r)) == 0) continue;
-                Matcher matcher = matcher(r).region(index, text.length());
-                if (!matcher.lookingAt() || matcher.end() == index) continue;
-                output.addAll(text, copied, index);
-                output.addRead(readings.get(r).reading(), text, index, matcher.end());
-                copied = matcher.end();
-                return copied;
-            }
+            for (int shared = 0; begun != 0 && shared < readings.size(); shared += Long.SIZE)
+                for (long left = begun; left != 0; left &= left - 1) {
+                    int r = shared + Long.numberOfTrailingZeros(left);
+                    if (r < readings.size() && reads(r, index))
+                        return matcher(r).end();
+                }
             return index + 1;
+        }
+
+        private boolean reads(int reading, int index) {
+            Matcher matcher = matcher(reading).region(index, text.length());
+            if (!matcher.lookingAt() || matcher.end() == index) return false;
+            rewriting.takeOver(index);
+            rewriting.addRead(readings.get(reading).reading(), index, matcher.end());
+            rewriting.skipTo(matcher.end());
+            return true;
         }
 
         private Matcher matcher(int reading) {

@@ -13,7 +13,7 @@ final class Han {
     static final char FIRST_SYLLABLE = 0xE000;
 
     /** Parts that are hardly ever written by themselves: where they stand a character has been taken apart. */
-    private static final String BARE_PARTS = "亻冫刂讠卩阝扌氵忄宀冖艹辶纟彳犭饣礻衤疒钅攵灬罒虍廴彡囗凵勹匚匸夂丬丷覀爫廾糸釒訁飠";
+    private static final String BARE = "亻冫刂讠卩阝扌氵忄宀冖艹辶纟彳犭饣礻衤疒钅攵灬罒虍廴彡囗凵勹匚匸夂丬丷覀爫廾糸釒訁飠";
 
     /** Characters that are as good as always a radical where they are a part of another. */
     private static final String RADICALS =
@@ -45,7 +45,6 @@ final class Han {
 
     private static final int ALL_TRAITS = -1 << Character.SIZE;
     private static final int WRITTEN = 1 << 16;
-    private static final int BARE = 1 << 17;
     private static final int RADICAL = 1 << 18;
     private static final int EVERYDAY = 1 << 19;
     /** Is ever the first, or the second, part of another. */
@@ -60,11 +59,17 @@ final class Han {
     private static final int SPREAD = 0x9E3779B9;
     private static final int SPREAD_SHIFT = 26;
 
+    /** What is read: characters, letters and digits, no signs. */
+    static final UnitSet WRITTEN_UNITS =
+            UnitSet.of(unit -> isHan(unit) || Character.isLetterOrDigit(unit) || Character.isSurrogate((char) unit));
+
+    /** Parts that show that a character was taken apart. */
+    static final UnitSet BARE_PARTS = UnitSet.of(BARE);
+
     static {
         for (int unit = 0; unit < TRAITS.length; unit++)
-            if (isHan(unit) || Character.isLetterOrDigit(unit) || Character.isSurrogate((char) unit))
-                TRAITS[unit] |= isHan(unit) ? WRITTEN | HAN : WRITTEN;
-        mark(BARE_PARTS, BARE | RADICAL);
+            if (WRITTEN_UNITS.has((char) unit)) TRAITS[unit] |= isHan(unit) ? WRITTEN | HAN : WRITTEN;
+        mark(BARE, RADICAL);
         mark(RADICALS, RADICAL);
         read("simplified.txt", (key, rest) -> rest.chars().forEach(unit -> SIMPLIFIED[unit] = key.charAt(0)));
         read("readings.txt", (key, rest) -> {
@@ -164,7 +169,7 @@ final class Han {
 
     /** Whether it is read: a character, letter or digit, no sign. */
     static boolean isWritten(char unit) {
-        return is(unit, WRITTEN);
+        return WRITTEN_UNITS.has(unit);
     }
 
     /** The form that simplified text has for it, mostly itself. */
@@ -207,7 +212,7 @@ final class Han {
     }
 
     static boolean isBarePart(char unit) {
-        return is(unit, BARE);
+        return BARE_PARTS.has(unit);
     }
 
     /** Whether it stands everywhere, so that it is hardly ever there in place of another. */

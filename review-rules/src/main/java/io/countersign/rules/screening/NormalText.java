@@ -33,6 +33,30 @@ final class NormalText {
         return units[index];
     }
 
+    /** The next place from the index on where one of the units stands, or the end. */
+    int next(UnitSet set, int from) {
+        char[] units = this.units;
+        int i = from;
+        while (i < length && !set.has(units[i])) i++;
+        return i;
+    }
+
+    /** The next place from the index on where another unit stands, or the end. */
+    int nextOther(UnitSet set, int from) {
+        char[] units = this.units;
+        int i = from;
+        while (i < length && set.has(units[i])) i++;
+        return i;
+    }
+
+    /** The next place from the index on where a unit stands that stands there twice, or the end. */
+    int nextDouble(int from) {
+        char[] units = this.units;
+        int i = from + 1;
+        while (i < length && units[i] != units[i - 1]) i++;
+        return i < length ? i - 1 : length;
+    }
+
     String cut(int start, int end) {
         return new String(units, start, end - start);
     }
@@ -120,11 +144,6 @@ final class NormalText {
             units = Arrays.copyOf(units, size);
             from = Arrays.copyOf(from, size);
             to = Arrays.copyOf(to, size);
-        }
-
-        /** Adds what the stretch of another text is to be read as, all of it in the place of the stretch. */
-        void addRead(String reading, NormalText other, int start, int end) {
-            addAll(reading, other.visibleFrom(start, end), other.visibleTo(start, end));
         }
 
         /** The last unit and the one that follows in another text are read as one. */

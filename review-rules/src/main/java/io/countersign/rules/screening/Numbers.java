@@ -47,7 +47,7 @@ final class Numbers {
     private static final byte[] ANY_VALUES = new byte[1 << Character.SIZE];
     private static final byte[] SOUND_VALUES = new byte[1 << Character.SIZE];
     /** Whether a number may begin with a character: of most characters nothing else is asked. */
-    private static final boolean[] BEGINS = new boolean[1 << Character.SIZE];
+    private static final UnitSet BEGINS;
 
     static {
         Arrays.fill(NUMERAL_VALUES, (byte) -1);
@@ -58,26 +58,23 @@ final class Numbers {
             WRITTEN_VALUES[unit] = NUMERAL_VALUES[unit] >= 0 ? NUMERAL_VALUES[unit] : lookAlike(unit);
             boolean told = WRITTEN_VALUES[unit] >= 0 || Han.isEveryday(unit);
             ANY_VALUES[unit] = told ? WRITTEN_VALUES[unit] : SOUND_VALUES[unit];
-            BEGINS[unit] = NUMERAL_VALUES[unit] >= 0 || SOUND_VALUES[unit] == 1 || WRITTEN_VALUES[unit] == 1;
         }
+        BEGINS = UnitSet.of(unit -> NUMERAL_VALUES[unit] >= 0 || SOUND_VALUES[unit] == 1 || WRITTEN_VALUES[unit] == 1);
     }
 
     private final NormalText text;
-    private final NormalText.Builder output;
-    private int copied;
+    private final Rewriting rewriting;
 
     private Numbers(NormalText text) {
         this.text = text;
-        this.output = new NormalText.Builder(text.length());
+        this.rewriting = new Rewriting(text);
     }
 
     static NormalText plain(NormalText text) {
         Numbers numbers = new Numbers(text);
-        int end = text.length();
-        for (int i = 0; i < end; ) i = numbers.mayStart(i) ? numbers.readAt(i) : i + 1;
-        if (numbers.copied == 0) return text;
-        numbers.output.addAll(text, numbers.copied, text.length());
-        return numbers.output.build();
+        for (int i = text.next(BEGINS, 0); i < text.length(); )
+            i = text.next(BEGINS, numbers.mayStart(i) ? numbers.readAt(i) : i + 1);
+        return numbers.rewriting.result();
     }
 
     /** Reads the number that begins at the index, if one does; answers where to go on. */
@@ -86,9 +83,9 @@ final class Numbers {
         if (numeral(text.charAt(index)) < 0 && !isAscii(text.charAt(index))) return index + 1;
         int end = mobileEnd(index, false);
         if (end > 0) {
-            output.addAll(text, copied, index);
+            rewriting.takeOver(index);
             mobileEnd(index, true);
-            copied = end;
+            rewriting.skipTo(end);
             return end;
         }
         if (isMasked(index)) return writeMobile(index, MASK, MASKED_DIGITS);
@@ -102,7 +99,6 @@ final class Numbers {
 
     private boolean mayStart(int index) {
         char unit = text.charAt(index);
-        if (!BEGINS[unit]) return false;
         if (index == 0) return true;
         char before = text.charAt(index - 1);
         if (isPlain(unit)) return !isPlain(before);
@@ -139,10 +135,11 @@ final class Numbers {
     }
 
     private int writeMobile(int start, String letters, String digits) {
-        output.addAll(text, copied, start);
-        copied = start + MOBILE;
-        for (int i = start; i < copied; i++) writeDigits(digit(text.charAt(i), letters, digits), 0, i, i + 1);
-        return copied;
+        int end = start + MOBILE;
+        rewriting.takeOver(start);
+        for (int i = start; i < end; i++) writeDigits(digit(text.charAt(i), letters, digits), 0, i, i + 1);
+        rewriting.skipTo(end);
+        return end;
     }
 
     private static int digit(char unit, String letters, String digits) {
@@ -195,8 +192,8 @@ final class Numbers {
     }
 
     private void writeDigits(int digit, int zeros, int from, int to) {
-        output.addRead(String.valueOf((char) ('0' + digit)), text, from, from + 1);
-        for (int i = 0; i < zeros; i++) output.addRead("0", text, to - 1, to);
+        rewriting.addRead((char) ('0' + digit), from, from + 1);
+        for (int i = 0; i < zeros; i++) rewriting.addRead('0', to - 1, to);
     }
 
     /** Where the gap between two groups ends, or -1 where the number does. */
@@ -227,13 +224,13 @@ final class Numbers {
         boolean joined = end < text.length() && text.charAt(end) < 0x80 && Character.isLetter(text.charAt(end));
         if (digits < SHORTEST_SPELLED && !isInAccount(start, end)) return start + 1;
         if (plain == digits || joined || isAppended(start, end, plain)) return start + 1;
-        output.addAll(text, copied, start);
+        rewriting.takeOver(start);
         for (int i = start; i < end; i++) {
             char unit = text.charAt(i);
             int digit = WRITTEN_VALUES[unit];
             if (digit >= 0) writeDigits(digit, 0, i, i + 1);
         }
-        copied = end;
+        rewriting.skipTo(end);
         return end;
     }
 

@@ -9,25 +9,22 @@ final class Repeats {
     private static final int WIDEST_GAP = 8;
 
     private final NormalText text;
-    private final NormalText.Builder output;
-    private int copied;
+    private final Rewriting rewriting;
 
     private Repeats(NormalText text) {
         this.text = text;
-        this.output = new NormalText.Builder(text.length());
+        this.rewriting = new Rewriting(text);
     }
 
     static NormalText collapse(NormalText text) {
         Repeats repeats = new Repeats(text);
         repeats.run();
-        if (repeats.copied == 0) return text;
-        repeats.output.addAll(text, repeats.copied, text.length());
-        return repeats.output.build();
+        return repeats.rewriting.result();
     }
 
     private void run() {
-        for (int i = 0; i + 1 < text.length(); )
-            i = text.charAt(i) == text.charAt(i + 1) && Han.isWritten(text.charAt(i)) ? chainAt(i) : i + 1;
+        for (int i = text.nextDouble(0); i < text.length(); )
+            i = text.nextDouble(Han.isWritten(text.charAt(i)) ? chainAt(i) : i + 1);
     }
 
     /** Collapses the chain of repeated characters that begins at the index, if it is one; answers where to go on. */
@@ -50,13 +47,13 @@ final class Repeats {
     }
 
     private void collapse(int start, int end, int times) {
-        output.addAll(text, copied, start);
+        rewriting.takeOver(start);
         for (int i = start; i < end; ) {
             int behind = runEnd(i);
             int width = (behind - i) % times == 0 ? times : 1;
-            for (; i < behind; i += width) output.addRead(String.valueOf(text.charAt(i)), text, i, i + width);
+            for (; i < behind; i += width) rewriting.addRead(text.charAt(i), i, i + width);
         }
-        copied = end;
+        rewriting.skipTo(end);
     }
 
     private int runEnd(int start) {

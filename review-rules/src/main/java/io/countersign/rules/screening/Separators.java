@@ -9,11 +9,11 @@ import java.util.Set;
 final class Separators {
 
     /** Signs that end no phrase. */
-    private static final String LOOSE = " -_/\\|*.~\u00b7^=+#`&@$%" + Normaliser.SYMBOL;
+    private static final UnitSet LOOSE = UnitSet.of(" -_/\\|*.~\u00b7^=+#`&@$%" + Normaliser.SYMBOL);
     /** What ends a phrase: between Chinese characters it only falls where both stand alone. */
-    private static final String ENDS = "\u3002\u3001,.;:!?\u2026\n";
+    private static final UnitSet ENDS = UnitSet.of("\u3002\u3001,.;:!?\u2026\n");
     /** Signs that belong into an address. */
-    private static final String ADDRESS = ".:/@_-";
+    private static final UnitSet ADDRESS = UnitSet.of(".:/@_-");
 
     /** What is said before an account. */
     private static final Set<String> ACCOUNTS = Set.of("v", "vx", "wx", "vxin", "weixin", "wechat", "q", "qq");
@@ -24,25 +24,21 @@ final class Separators {
     private static final int CHAIN = 4;
 
     private final NormalText text;
-    private final NormalText.Builder output;
-    /** Up to here the text has been taken over or dropped. */
-    private int done;
-
+    private final Rewriting rewriting;
     private boolean lastComposed;
-    /** Whether a part of a character stands in the run that was looked at last. */
-    private boolean partSeen;
+    /** Whether any character was taken apart, as in hardly any text. */
+    private final boolean holdsParts;
 
     private Separators(NormalText text) {
         this.text = text;
-        this.output = new NormalText.Builder(text.length());
+        this.rewriting = new Rewriting(text);
+        this.holdsParts = text.next(Han.BARE_PARTS, 0) < text.length();
     }
 
     static NormalText drop(NormalText text) {
         Separators separators = new Separators(text);
         separators.run();
-        if (separators.done == 0) return text;
-        separators.takeOver(text.length());
-        return separators.output.build();
+        return separators.rewriting.result();
     }
 
     private void run() {
@@ -60,27 +56,22 @@ final class Separators {
         }
     }
 
-    private void takeOver(int end) {
-        output.addAll(text, done, end);
-        done = end;
-    }
-
     /** Puts the parts of characters in a run together. */
     private void join(int start, int end) {
-        if (!partSeen && !lastComposed && !Han.isBarePart(last(start))) return;
+        if (!holdsParts) return;
         for (int i = start; i < end; i++) {
             char unit = text.charAt(i);
-            if (lastComposed || Han.isBarePart(unit) || Han.isBarePart(last(i))) joinAt(i);
+            if (lastComposed || Han.isBarePart(unit) || Han.isBarePart(rewriting.last(i))) joinAt(i);
         }
     }
 
     private void joinAt(int index) {
-        char whole = Han.isHan(text.charAt(index)) ? Han.composed(last(index), text.charAt(index)) : 0;
+        char whole = Han.isHan(text.charAt(index)) ? Han.composed(rewriting.last(index), text.charAt(index)) : 0;
         lastComposed = whole != 0;
         if (!lastComposed && !isStray(index)) return;
-        takeOver(index);
-        if (lastComposed) output.joinLast(whole, text, index);
-        done = index + 1;
+        rewriting.takeOver(index);
+        if (lastComposed) rewriting.join(whole, index);
+        else rewriting.skipTo(index + 1);
     }
 
     /** A part that makes no character with either neighbour only parts them. */
@@ -88,13 +79,7 @@ final class Separators {
         char unit = text.charAt(index);
         if (!Han.isBarePart(unit) || index + 1 == text.length()) return false;
         char next = text.charAt(index + 1);
-        return Han.isWritten(last(index)) && Han.isWritten(next) && Han.composed(unit, next) == 0;
-    }
-
-    /** What is read before the index, or 0. */
-    private char last(int index) {
-        if (done < index) return text.charAt(index - 1);
-        return output.length() == 0 ? 0 : output.charAt(output.length() - 1);
+        return Han.isWritten(rewriting.last(index)) && Han.isWritten(next) && Han.composed(unit, next) == 0;
     }
 
     private void gap(int end, int next, boolean aloneBefore, int chain) {
@@ -102,9 +87,9 @@ final class Separators {
             lastComposed = false;
             return;
         }
-        takeOver(end);
+        rewriting.takeOver(end);
         if (!Han.isHan(text.charAt(end - 1)) && !Han.isHan(text.charAt(next))) keepAddressSign(end, next);
-        done = next;
+        rewriting.skipTo(next);
     }
 
     private boolean falls(int end, int next, boolean aloneBefore, boolean aloneBehind, int chain) {
@@ -145,22 +130,21 @@ final class Separators {
     private void keepAddressSign(int end, int next) {
         int middle = (end + next) / 2;
         boolean framed = next - end > 2 && isAddressSign(middle - 1) == isAddressSign(middle + 1);
-        if (framed && isAddressSign(middle)) output.addAll(text, middle, middle + 1);
-        else if (text.charAt(end) == ' ')
-            for (int i = end; i < next; i++) if (isAddressSign(i)) output.addAll(text, i, i + 1);
+        if (framed && isAddressSign(middle)) rewriting.add(middle);
+        else if (text.charAt(end) == ' ') for (int i = end; i < next; i++) if (isAddressSign(i)) rewriting.add(i);
     }
 
     private boolean isAddressSign(int index) {
-        return ADDRESS.indexOf(text.charAt(index)) >= 0;
+        return ADDRESS.has(text.charAt(index));
     }
 
-    private boolean all(String signs, int from, int to) {
-        for (int i = from; i < to; i++) if (signs.indexOf(text.charAt(i)) < 0) return false;
+    private boolean all(UnitSet signs, int from, int to) {
+        for (int i = from; i < to; i++) if (!signs.has(text.charAt(i))) return false;
         return true;
     }
 
-    private boolean none(String signs, int from, int to) {
-        for (int i = from; i < to; i++) if (signs.indexOf(text.charAt(i)) >= 0) return false;
+    private boolean none(UnitSet signs, int from, int to) {
+        for (int i = from; i < to; i++) if (signs.has(text.charAt(i))) return false;
         return true;
     }
 
@@ -180,16 +164,10 @@ final class Separators {
     }
 
     private int runEnd(int start) {
-        partSeen = false;
-        int end = start;
-        for (; end < text.length() && Han.isWritten(text.charAt(end)); end++)
-            partSeen |= Han.isBarePart(text.charAt(end));
-        return end;
+        return text.nextOther(Han.WRITTEN_UNITS, start);
     }
 
     private int gapEnd(int start) {
-        int end = start;
-        while (end < text.length() && !Han.isWritten(text.charAt(end))) end++;
-        return end;
+        return text.next(Han.WRITTEN_UNITS, start);
     }
 }

@@ -72,9 +72,8 @@ record SignPattern(
     }
 
     private static String only(String text, IntPredicate told) {
-        return text.chars()
-                .filter(told)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        StringBuilder only = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) if (told.test(text.charAt(i))) only.append(text.charAt(i));
+        return only.toString();
     }
 }
