@@ -2,7 +2,6 @@ package io.countersign.rules.screening;
 
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a text with all readings that depend on the neighbourhood, the first that fits at each place. */
@@ -10,6 +9,7 @@ final class ContextReadings {
 
     private final List<ContextReading> readings;
     private final Alphabet alphabet;
+    private final List<Outline> outlines;
     private final long[] beginnings;
     private final long[] behind;
     private final long[] seconds;
@@ -18,15 +18,17 @@ final class ContextReadings {
 
     ContextReadings(List<ContextReading> readings) {
         this.readings = List.copyOf(readings);
-        List<Characters> first =
-                readings.stream().map(ContextReading::beginnings).toList();
-        List<Characters> before = readings.stream().map(ContextReading::behind).toList();
-        List<Characters> second = readings.stream().map(ContextReading::seconds).toList();
-        alphabet = new Alphabet(
-                Stream.of(first, before, second).flatMap(List::stream).toList());
-        beginnings = alphabet.masks(first);
-        behind = alphabet.masks(before);
-        seconds = alphabet.masks(second);
+        alphabet = new Alphabet(readings.stream()
+                .map(it -> it.beginnings() + it.pattern().pattern())
+                .toList());
+        ExpressionReader reader = new ExpressionReader(alphabet);
+        outlines = readings.stream()
+                .map(it -> Outline.of(it.pattern(), reader, alphabet))
+                .toList();
+        beginnings = alphabet.masks(
+                readings.stream().map(it -> alphabet.of(it.beginnings())).toList());
+        behind = alphabet.masks(outlines.stream().map(Outline::behind).toList());
+        seconds = alphabet.masks(outlines.stream().map(it -> it.first(2).get(1)).toList());
         begins = UnitSet.of(unit -> beginnings[alphabet.of((char) unit)] != 0);
     }
 
@@ -66,6 +68,7 @@ final class ContextReadings {
         }
 
         private boolean reads(int reading, int index) {
+            if (!outlines.get(reading).mayBeginAt(text, index)) return false;
             Matcher matcher = matcher(reading).region(index, text.length());
             if (!matcher.lookingAt() || matcher.end() == index) return false;
             rewriting.takeOver(index);

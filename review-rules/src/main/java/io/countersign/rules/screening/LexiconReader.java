@@ -80,13 +80,13 @@ final class LexiconReader {
 
     private List<ContextReading> readings() {
         List<ContextReading> readings = new ArrayList<>();
-        for (Line line : Line.read(text(READINGS))) {
-            String[] parts = line.rest().split(" ", 2);
-            if (parts.length < 2) error(READINGS, line.number(), "expected: readAs characters regex");
+        for (Line line : Line.readWithParts(text(READINGS))) {
+            String[] columns = line.rest().split(" ", 2);
+            if (columns.length < 2) error(READINGS, line.number(), "expected: readAs characters regex");
             else
-                compile(READINGS, line, parts[1])
-                        .ifPresent(
-                                pattern -> readings.add(ContextReading.of(line.key(), beginnings(parts[0]), pattern)));
+                compile(READINGS, line, columns[1])
+                        .ifPresent(pattern ->
+                                readings.add(new ContextReading(line.key(), beginnings(columns[0]), pattern)));
         }
         return readings;
     }
@@ -116,17 +116,11 @@ final class LexiconReader {
     }
 
     private void readPatterns() {
-        Map<String, String> parts = new HashMap<>();
-        for (Line line : Line.read(text(PATTERNS))) {
-            String rest = line.rest();
-            for (Map.Entry<String, String> part : parts.entrySet())
-                rest = rest.replace("{" + part.getKey() + "}", part.getValue());
-            if (line.key().startsWith("$")) parts.put(line.key().substring(1), rest);
-            else readPattern(line, rest);
-        }
+        for (Line line : Line.readWithParts(text(PATTERNS))) readPattern(line);
     }
 
-    private void readPattern(Line line, String rest) {
+    private void readPattern(Line line) {
+        String rest = line.rest();
         int space = rest.indexOf(' ');
         if (space < 0) {
             error(PATTERNS, line.number(), "expected: sign characters regex");

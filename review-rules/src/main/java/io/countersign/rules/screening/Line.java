@@ -1,7 +1,9 @@
 package io.countersign.rules.screening;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A line of a lexicon file that says something: a key, and the rest behind the first space.
@@ -23,6 +25,20 @@ record Line(int number, String text, String key, String rest) {
                     space < 0
                             ? new Line(number, text, text, "")
                             : new Line(number, text, text.substring(0, space), text.substring(space + 1)));
+        }
+        return lines;
+    }
+
+    /** The same, where a line with {@code $name} defines a part: the rest of later lines has it in place of {name}. */
+    static List<Line> readWithParts(String file) {
+        Map<String, String> parts = new HashMap<>();
+        List<Line> lines = new ArrayList<>();
+        for (Line line : read(file)) {
+            String rest = line.rest();
+            for (Map.Entry<String, String> part : parts.entrySet())
+                rest = rest.replace("{" + part.getKey() + "}", part.getValue());
+            if (line.key().startsWith("$")) parts.put(line.key().substring(1), rest);
+            else lines.add(new Line(line.number(), line.text(), line.key(), rest));
         }
         return lines;
     }

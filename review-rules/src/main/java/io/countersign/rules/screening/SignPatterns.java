@@ -1,7 +1,7 @@
 package io.countersign.rules.screening;
 
+import java.util.BitSet;
 import java.util.List;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
@@ -25,27 +25,35 @@ final class SignPatterns {
     private final long[] masks;
 
     /** For each number of digits, and at last for all greater ones, the patterns that can begin with so many. */
-    private final long[] byDigits = new long[Beginnings.MOST_DIGITS + 1];
+    private final long[] byDigits = new long[Outline.MOST_DIGITS + 1];
+
+    private final List<Outline> outlines;
 
     SignPatterns(List<SignPattern> patterns) {
         this.patterns = List.copyOf(patterns);
-        this.alphabet =
-                new Alphabet(patterns.stream().flatMap(SignPattern::characters).toList());
+        this.alphabet = new Alphabet(patterns.stream()
+                .map(it -> it.triggers() + it.pattern().pattern())
+                .toList());
+        ExpressionReader reader = new ExpressionReader(alphabet);
+        this.outlines = patterns.stream()
+                .map(it -> Outline.of(it.pattern(), reader, alphabet))
+                .toList();
         this.masks = new long[(alphabet.nothing() + 1) * ROW];
-        put(TRIGGERS, SignPattern::triggers);
-        put(BEGINNINGS, SignPattern::beginnings);
-        put(BEHIND, SignPattern::behind);
-        put(SECONDS, SignPattern::seconds);
-        put(THIRDS, SignPattern::thirds);
-        put(BEHIND_DIGITS, SignPattern::behindDigits);
+        List<List<BitSet>> first = outlines.stream().map(it -> it.first(3)).toList();
+        put(TRIGGERS, patterns.stream().map(it -> alphabet.of(it.triggers())).toList());
+        put(BEGINNINGS, first.stream().map(it -> it.get(0)).toList());
+        put(SECONDS, first.stream().map(it -> it.get(1)).toList());
+        put(THIRDS, first.stream().map(it -> it.get(2)).toList());
+        put(BEHIND, outlines.stream().map(Outline::behind).toList());
+        put(BEHIND_DIGITS, outlines.stream().map(Outline::behindDigits).toList());
         for (int digits = 0; digits < byDigits.length; digits++)
             for (int p = 0; p < patterns.size(); p++)
-                if (((patterns.get(p).digits() >>> digits) & 1) != 0) byDigits[digits] |= 1L << p;
+                if (((outlines.get(p).digits() >>> digits) & 1) != 0) byDigits[digits] |= 1L << p;
     }
 
     /** In each row the patterns whose set holds the character. */
-    private void put(int column, Function<SignPattern, Characters> set) {
-        long[] held = alphabet.masks(patterns.stream().map(set).toList());
+    private void put(int column, List<BitSet> sets) {
+        long[] held = alphabet.masks(sets);
         for (int number = 0; number < held.length; number++) masks[number * ROW + column] = held[number];
     }
 
@@ -94,7 +102,7 @@ final class SignPatterns {
                 int before = row(i - 1);
                 boolean digit = isDigit(text.charAt(i));
                 if (digit && digits == 0) behindDigits = second;
-                digits = digit ? Math.min(digits + 1, Beginnings.MOST_DIGITS) : 0;
+                digits = digit ? Math.min(digits + 1, Outline.MOST_DIGITS) : 0;
                 triggered |= masks[first + TRIGGERS];
                 long mask = triggered & masks[first + BEGINNINGS];
                 if (mask != 0) {
@@ -113,14 +121,12 @@ final class SignPatterns {
 
         /** The patterns that can begin with so many digits and what stands behind them. */
         private long begunWith(int digits, int behind) {
-            return digits < Beginnings.MOST_DIGITS
-                    ? byDigits[digits] & masks[behind + BEHIND_DIGITS]
-                    : byDigits[digits];
+            return digits < Outline.MOST_DIGITS ? byDigits[digits] & masks[behind + BEHIND_DIGITS] : byDigits[digits];
         }
 
         /** How many there are, at most as many as matter. */
         private int digitsFrom(int start) {
-            int end = Math.min(text.length(), start + Beginnings.MOST_DIGITS);
+            int end = Math.min(text.length(), start + Outline.MOST_DIGITS);
             int i = start;
             while (i < end && isDigit(text.charAt(i))) i++;
             return i - start;
@@ -137,7 +143,7 @@ final class SignPatterns {
 
         private void tryAt(int index, int start, int end, Sightings sightings) {
             SignPattern pattern = patterns.get(index);
-            if (start < next[pattern.sign()]) return;
+            if (start < next[pattern.sign()] || !outlines.get(index).mayBeginAt(text, start)) return;
             Matcher matcher = matcher(index).region(start, end);
             if (!matcher.lookingAt() || matcher.end() == start) return;
             sightings.add(pattern.sighting(matcher));

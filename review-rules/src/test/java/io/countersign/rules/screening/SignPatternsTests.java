@@ -72,7 +72,7 @@ class SignPatternsTests {
     private static List<Sighting> triedEverywhere(String text) {
         List<Sighting> sightings = new ArrayList<>();
         for (SignPattern pattern : PATTERNS) {
-            if (text.chars().noneMatch(unit -> pattern.triggers().hold((char) unit))) continue;
+            if (text.chars().noneMatch(unit -> pattern.triggers().indexOf(unit) >= 0)) continue;
             Matcher matcher = pattern.pattern().matcher(text).useTransparentBounds(true);
             for (int i = 0; i < text.length(); ) {
                 boolean found = matcher.region(i, text.length()).lookingAt() && matcher.end() > i;
