@@ -22,7 +22,7 @@ final class Signs {
     private final List<String> names;
     private final List<SignWord> words;
     private final SignPatterns patterns;
-    private final WordMatcher matcher;
+    private final WrittenWords written;
     private final SpokenWords spoken;
     private final List<String> distinct;
     private final int[][] signsOfWord;
@@ -49,7 +49,7 @@ final class Signs {
         for (SignWord word : words)
             byWord.computeIfAbsent(word.normalised(), key -> new ArrayList<>()).add(word.sign());
         distinct = List.copyOf(byWord.keySet());
-        matcher = new WordMatcher(distinct);
+        written = new WrittenWords(distinct);
         spoken = new SpokenWords(distinct);
         signsOfWord = new int[distinct.size()][];
         asciiStart = new boolean[distinct.size()];
@@ -91,9 +91,14 @@ final class Signs {
         Sightings plain = new Sightings();
         Sightings otherwise = new Sightings();
         Sightings guessed = new Sightings();
-        normal.search(matcher, (word, start, end) -> {
-            if (standsAlone(normal, word, start, end)) add(word, start, end, plain);
-        });
+        written.find(
+                normal,
+                (word, start, end) -> {
+                    if (standsAlone(normal, word, start, end)) add(word, start, end, plain);
+                },
+                (word, start, end) -> {
+                    if (standsAlone(normal, word, start, end)) addDisguised(word, start, end, otherwise);
+                });
         spoken.find(normal, (word, start, end) -> {
             if (isPair(normal, start, end)) add(word, start, end, guessed);
             else if (isDisguise(normal, start, end)) addDisguised(word, start, end, otherwise);

@@ -227,6 +227,31 @@ class DisguiseTests {
 
     @ParameterizedTest
     @CsvSource({
+        "代论写文, 代写论文",
+        "写代论文, 代写论文",
+        "加信微, 加微信",
+        "微加信, 加微信",
+    })
+    void wordWithTwoNeighboursExchangedIsFound(String text, String word) {
+        assertThat(SCREENING.search(List.of(word)).inText("请看" + text + "，谢谢"))
+                .containsExactly(new WordSearch.Found(word, 2, 2 + text.length()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "上网兼职, 网上兼职",
+        "代写文论, 代写论文",
+        "论写代文, 代写论文",
+        "款贷, 贷款",
+        "会员学, 学会员",
+        "微x加信, 加x微信",
+    })
+    void wordsInAnotherOrderAreOthers(String text, String word) {
+        assertThat(SCREENING.search(List.of(word)).inText("请看" + text + "，谢谢")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "微信：tian xin2026, tianxin2026",
         "微信号：kaoyan 888, kaoyan888",
         "微信: ab c4711, abc4711",
