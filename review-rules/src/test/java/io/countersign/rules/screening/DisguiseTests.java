@@ -251,6 +251,31 @@ class DisguiseTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\\u4ee3\\u5199", "\\u4EE3\\u5199", "代\\u5199", "\\u200b代\\u200b写"})
+    void escapesOfSourceCodeAreRead(String text) {
+        assertThat(SCREENING.search(List.of("代写")).inText("看" + text + "。"))
+                .containsExactly(new WordSearch.Found("代写", text.startsWith("\\u200b") ? 7 : 1, text.length() + 1));
+        assertThat(SCREENING.search(List.of("代写")).inHtml("<p>" + text + "</p>"))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\u4ee3",
+                "\\u4ee",
+                "\\u4eg3\\u5199",
+                "\\U4ee3\\U5199",
+                "\\4ee3\\5199",
+                "\\ud83d\\",
+                "\\u0041",
+                "\\"
+            })
+    void noOtherSignsAreEscapes(String text) {
+        assertThat(SCREENING.search(List.of("代写", "a")).inText(text)).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "微信：tian xin2026, tianxin2026",
         "微信号：kaoyan 888, kaoyan888",
