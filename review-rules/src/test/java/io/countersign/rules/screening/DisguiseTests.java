@@ -276,6 +276,29 @@ class DisguiseTests {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<ruby>代<rt>dai</rt>写<rt>xie</rt></ruby>",
+                "<ruby>代<rp>(</rp><rt>dài</rt><rp>)</rp>写<rp>(</rp><rt>xiě</rt><rp>)</rp></ruby>",
+                "<ruby>代<rt>一<rt>二</ruby>写",
+                "<ruby>讲<rt>代写</rt></ruby>座",
+                "<ruby>讲<rt>代</rt>座<rt>写</rt></ruby>",
+            })
+    void annotationsPartNoWords(String html) {
+        assertThat(SCREENING.search(List.of("代写")).inHtml(html)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<ruby>代<rt>dài</rt></ruby>课老师教<ruby>写<rt>xiě</rt></ruby>作",
+                "<ruby>代<rt>dài</rt></ruby><p>写作</p>",
+            })
+    void annotationIsNoPartOfTheLine(String html) {
+        assertThat(SCREENING.search(List.of("代写")).inHtml(html)).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "微信：tian xin2026, tianxin2026",
         "微信号：kaoyan 888, kaoyan888",
