@@ -6,11 +6,13 @@ package io.countersign.rules.screening;
  * @param gone not laid out, or laid out where nobody looks: no descendant comes back
  * @param tiny in letters too small to read
  * @param invisible takes its place and shows nothing
+ * @param beside above the line, as the reading of a character is told
  * @param mirrored shown from right to left, character by character
  */
-record Appearance(boolean gone, boolean tiny, boolean invisible, boolean mirrored, int colour, int background) {
+record Appearance(
+        boolean gone, boolean tiny, boolean invisible, boolean beside, boolean mirrored, int colour, int background) {
 
-    static final Appearance PLAIN = new Appearance(false, false, false, false, Colour.BLACK, Colour.WHITE);
+    static final Appearance PLAIN = new Appearance(false, false, false, false, false, Colour.BLACK, Colour.WHITE);
 
     boolean isHidden() {
         return gone || tiny || invisible || Colour.same(colour, background);
@@ -23,16 +25,21 @@ record Appearance(boolean gone, boolean tiny, boolean invisible, boolean mirrore
                 gone || style.takesAway(),
                 style.tiny() == null ? tiny : style.tiny(),
                 style.invisible() == null ? invisible : style.invisible(),
+                beside,
                 mirrored || style.mirrored(),
                 style.colour() == null ? colour : style.colour(),
                 style.background() == null ? background : style.background());
     }
 
     Appearance withoutAnything() {
-        return new Appearance(true, tiny, invisible, mirrored, colour, background);
+        return new Appearance(true, tiny, invisible, beside, mirrored, colour, background);
     }
 
     Appearance mirroredToo() {
-        return new Appearance(gone, tiny, invisible, true, colour, background);
+        return new Appearance(gone, tiny, invisible, beside, true, colour, background);
+    }
+
+    Appearance besideTheLine() {
+        return new Appearance(gone, tiny, invisible, true, mirrored, colour, background);
     }
 }

@@ -15,6 +15,7 @@ record Element(String name, int traits) {
     private static final int NEVER_CLOSED = 1 << 2;
     private static final int NEVER_NESTED = 1 << 3;
     private static final int OVERRIDING = 1 << 4;
+    private static final int ANNOTATING = 1 << 5;
 
     /** Names of cards that lead into a shop or a programme begin so. */
     private static final String CARD = "mp";
@@ -23,9 +24,10 @@ record Element(String name, int traits) {
             List.of(
                             of(
                                     INLINE,
-                                    "a abbr acronym b bdi big cite code data del dfn em font i ins kbd label mark q rb rp rt"),
+                                    "a abbr acronym b bdi big cite code data del dfn em font i ins kbd label mark q rb"),
                             of(INLINE, "ruby s samp small span strike strong sub sup time tt u var"),
                             of(INLINE | OVERRIDING, "bdo"),
+                            of(INLINE | NEVER_NESTED | ANNOTATING, "rp rt"),
                             of(INLINE | NEVER_CLOSED, "img wbr"),
                             of(UNSEEN, "script style template noscript iframe object"),
                             of(NEVER_CLOSED, "area base br col embed hr input link meta source track"),
@@ -74,6 +76,11 @@ record Element(String name, int traits) {
     /** Whether it turns the direction of its text by itself. */
     boolean isOverriding() {
         return is(OVERRIDING);
+    }
+
+    /** Whether its text stands above the line, not in it. */
+    boolean isAnnotating() {
+        return is(ANNOTATING);
     }
 
     boolean isCard() {

@@ -17,6 +17,9 @@ final class HtmlReader {
 
     private final String source;
     private final VisibleText seen;
+    /** What stands above the line, as the readings of characters do: it parts no words. */
+    private final VisibleText beside = new VisibleText(0);
+
     private final VisibleText hidden = VisibleText.ofHidden();
     private final List<VisibleText> attributes = new ArrayList<>();
     private final StyleTable styles;
@@ -29,13 +32,14 @@ final class HtmlReader {
         this.seen = new VisibleText(source.length() / 2);
     }
 
-    /** The visible text first, then the hidden one if there is any, then one text for each telling attribute. */
+    /** The visible text first, then the hidden one and what stands above the lines, then each telling attribute. */
     static List<VisibleText> read(String source) {
         HtmlReader reader = new HtmlReader(source);
         reader.readAll();
         List<VisibleText> texts = new ArrayList<>();
         texts.add(reader.seen);
         if (!reader.hidden.isBlank()) texts.add(reader.hidden);
+        if (!reader.beside.isBlank()) texts.add(reader.beside);
         texts.addAll(reader.attributes);
         return texts;
     }
@@ -55,7 +59,9 @@ final class HtmlReader {
     }
 
     private VisibleText text() {
-        return open.innermost().isHidden() ? hidden : seen;
+        Appearance appearance = open.innermost();
+        if (appearance.isHidden()) return hidden;
+        return appearance.beside() ? beside : seen;
     }
 
     private boolean startsMarkup(int index) {
@@ -111,6 +117,7 @@ final class HtmlReader {
         if (opening.element.isUnseen()) skipTo(opening.element.name());
         open.open(opening.element, appearance);
         if (appearance.mirrored() && !around.mirrored()) addMark(OVERRIDE, tagStart);
+        if (opening.element.isAnnotating()) beside.addSpace(tagStart, tagStart);
         if (appearance.isHidden() && !around.isHidden()) hidden.breakLine(tagStart);
     }
 
@@ -286,6 +293,7 @@ final class HtmlReader {
 
         Appearance appearance(Appearance around) {
             Appearance own = around.of(style);
+            if (element.isAnnotating()) own = own.besideTheLine();
             if (hiddenAttribute) own = own.withoutAnything();
             return element.isOverriding() && rightToLeft ? own.mirroredToo() : own;
         }

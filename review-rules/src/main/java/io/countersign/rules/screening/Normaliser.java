@@ -18,6 +18,10 @@ final class Normaliser {
 
     private static final int RIGHT_TO_LEFT_OVERRIDE = 0x202E;
     private static final int POP_DIRECTION = 0x202C;
+    /** Begins a character that is written as in source code, with the letter u and its code in four digits. */
+    private static final char ESCAPE = '\\';
+
+    private static final int ESCAPED = 6;
     private static final int PLANE = 1 << Character.SIZE;
 
     /** Regional indicators, negative circled and negative squared letters: where each A is. */
@@ -41,6 +45,7 @@ final class Normaliser {
                 String form = form(point);
                 if (form.length() == 1) plains[point] = form.charAt(0);
             }
+        plains[ESCAPE] = 0;
     }
 
     /** Thousands of syllables that normalise to two or three letters; nobody writes advertisements in them here. */
@@ -70,8 +75,25 @@ final class Normaliser {
         int point = visible.codePointAt(start);
         int end = start + Character.charCount(point);
         if (point == RIGHT_TO_LEFT_OVERRIDE) return addMirrored(output, visible, end);
+        char escaped = point == ESCAPE ? escaped(visible, end) : 0;
+        if (escaped != 0) {
+            end = start + ESCAPED;
+            point = escaped;
+        }
         output.addAll(form(point), start, end);
         return end;
+    }
+
+    /** What stands behind the sign of escape, or 0 where that is no character beyond ASCII. */
+    private static char escaped(VisibleText visible, int start) {
+        if (start + ESCAPED > visible.length() + 1 || visible.charAt(start) != 'u') return 0;
+        int code = 0;
+        for (int i = start + 1; i < start + ESCAPED - 1; i++) {
+            int digit = Character.digit(visible.charAt(i), 16);
+            if (digit < 0) return 0;
+            code = code << 4 | digit;
+        }
+        return code > 0x7F && !Character.isSurrogate((char) code) ? (char) code : 0;
     }
 
     /** What is shown from right to left is read as it is shown; answers where the override ends. */

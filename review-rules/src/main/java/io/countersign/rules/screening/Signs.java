@@ -22,7 +22,7 @@ final class Signs {
     private final List<String> names;
     private final List<SignWord> words;
     private final SignPatterns patterns;
-    private final WordMatcher matcher;
+    private final WrittenWords written;
     private final SpokenWords spoken;
     private final List<String> distinct;
     private final int[][] signsOfWord;
@@ -49,7 +49,7 @@ final class Signs {
         for (SignWord word : words)
             byWord.computeIfAbsent(word.normalised(), key -> new ArrayList<>()).add(word.sign());
         distinct = List.copyOf(byWord.keySet());
-        matcher = new WordMatcher(distinct);
+        written = new WrittenWords(distinct);
         spoken = new SpokenWords(distinct);
         signsOfWord = new int[distinct.size()][];
         asciiStart = new boolean[distinct.size()];
@@ -89,26 +89,59 @@ final class Signs {
     /** The text as sentences with what was seen in each. */
     List<Segment> find(NormalText normal) {
         Sightings plain = new Sightings();
-        normal.search(matcher, (word, start, end) -> {
-            if (standsAlone(normal, word, start, end)) add(word, start, end, plain);
-        });
         Sightings otherwise = new Sightings();
+        Sightings guessed = new Sightings();
+        written.find(
+                normal,
+                (word, start, end) -> {
+                    if (standsAlone(normal, word, start, end)) add(word, start, end, plain);
+                },
+                (word, start, end) -> {
+                    if (standsAlone(normal, word, start, end)) addDisguised(word, start, end, otherwise);
+                });
         spoken.find(normal, (word, start, end) -> {
-            add(word, start, end, otherwise);
-            if (isDisguise(normal, start, end)) otherwise.add(new Sighting(disguised, start, end, distinct.get(word)));
+            if (isPair(normal, start, end)) add(word, start, end, guessed);
+            else if (isDisguise(normal, start, end)) addDisguised(word, start, end, otherwise);
+            else add(word, start, end, otherwise);
         });
         List<Segment> segments = new ArrayList<>();
         SignPatterns.Scan scan = patterns.scan(normal);
         Sightings found = new Sightings();
+        Sightings guesses = new Sightings();
         int[] reached = new int[names.size()];
         Sentences.cut(normal, (start, end) -> {
             found.clear();
             scan.find(start, end, found);
             plain.moveBefore(end, found);
             otherwise.moveBefore(end, found);
+            guesses.clear();
+            guessed.moveBefore(end, guesses);
+            addGuesses(normal, guesses, found);
             segments.add(segment(start, end, found, reached));
         });
         return segments;
+    }
+
+    /** Two characters that only sound like a word, and nothing else is odd about them. */
+    private static boolean isPair(NormalText text, int start, int end) {
+        return end - start == 2 && Han.isHan(text.charAt(start)) && Han.isHan(text.charAt(start + 1));
+    }
+
+    /**
+     * Pairs of one sentence. One of which no character is left as it is meant is a rare name sooner than a disguise,
+     * unless there is another disguise. None is a sign of disguise by itself.
+     */
+    private void addGuesses(NormalText text, Sightings guesses, Sightings found) {
+        if (guesses.isEmpty()) return;
+        Sighting first = guesses.get(0);
+        boolean several = guesses.get(guesses.size() - 1).start() >= first.end();
+        if (several || keepsCharacter(text, first) || found.holds(disguised))
+            for (int i = 0; i < guesses.size(); i++) found.add(guesses.get(i));
+    }
+
+    private static boolean keepsCharacter(NormalText text, Sighting pair) {
+        return text.charAt(pair.start()) == pair.normalised().charAt(0)
+                || text.charAt(pair.start() + 1) == pair.normalised().charAt(1);
     }
 
     private static boolean isDisguise(NormalText text, int start, int end) {
@@ -136,6 +169,11 @@ final class Signs {
 
     private void add(int word, int start, int end, Sightings sightings) {
         for (int sign : signsOfWord[word]) sightings.add(new Sighting(sign, start, end, distinct.get(word)));
+    }
+
+    private void addDisguised(int word, int start, int end, Sightings sightings) {
+        add(word, start, end, sightings);
+        sightings.add(new Sighting(disguised, start, end, distinct.get(word)));
     }
 
     /** A word that begins or ends with a Latin letter is no part of a longer one. */

@@ -229,6 +229,20 @@ final class SpokenText {
         return written[unit] == 0 || tricked[unit];
     }
 
+    /**
+     * Whether two characters beside each other never are so in ordinary text. Where two words meet any two may be:
+     * there a word ends with the first or begins with the second.
+     */
+    boolean isUnusual(int unit) {
+        char first = written[unit];
+        char second = written[unit + 1];
+        if (to[unit] != from[unit + 1] || Neighbours.areUsual(first, second)) return false;
+        char before = unit > 0 && to[unit - 1] == from[unit] ? written[unit - 1] : GAP;
+        char behind = unit + 2 < length && to[unit + 1] == from[unit + 2] ? written[unit + 2] : GAP;
+        if (Neighbours.areWord(before, first) || Neighbours.areWord(second, behind)) return false;
+        return !Neighbours.areUsual(before, first) || !Neighbours.areUsual(second, behind);
+    }
+
     /** Whether the word stands as it is from the unit on, with nothing in between. */
     boolean isWritten(String word, int start) {
         if (to[start + word.length() - 1] - from[start] != word.length()) return false;

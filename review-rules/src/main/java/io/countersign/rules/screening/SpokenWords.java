@@ -93,7 +93,8 @@ final class SpokenWords {
     private void tryAt(int start, int group, SpokenText text, WordMatcher.Sink sink) {
         lookAt(start + WIDTH, group, text, start, sink);
         lookAt(start - 1, group + 1, text, start, sink);
-        if (first[group + 2] < first[group + SIDES] && (text.isOdd(start) || text.isOdd(start + 1)))
+        if (first[group + 2] < first[group + SIDES]
+                && (text.isOdd(start) || text.isOdd(start + 1) || text.isUnusual(start)))
             for (int i = first[group + 2]; i < first[group + SIDES]; i++) anchors[i].tryAt(text, start, sink);
     }
 
@@ -288,9 +289,10 @@ final class SpokenWords {
             return allows(alike, similar, ends, spelled + tricked);
         }
 
+        /** Two characters are tried only where they are odd or an unusual pair. */
         private boolean allows(int alike, int similar, int ends, int others) {
             return switch (length()) {
-                case 2 -> alike + similar + ends == 0 && others > 0;
+                case 2 -> similar + ends == 0 && (alike == 0 || others == 0);
                 case 3 -> alike <= 1 && similar == 0 && ends != 1;
                 default -> similar <= 2;
             };

@@ -45,8 +45,10 @@ final class Squeezed {
         return disguised;
     }
 
+    /** Two characters for a word of two are left as they are: to take a name for a word would weigh too much. */
     private static boolean isDisguised(Sighting sighting, String normal) {
         String word = sighting.normalised();
+        if (word.length() == 2 && sighting.length() == 2) return false;
         if (word.length() == sighting.length() && normal.startsWith(word, sighting.start())) return false;
         for (int i = 0; i < word.length(); i++) if (!Han.isHan(word.charAt(i))) return false;
         return true;

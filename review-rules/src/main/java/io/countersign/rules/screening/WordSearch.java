@@ -15,7 +15,7 @@ public final class WordSearch {
     /** The words that are one and the same after normalisation, as they were given. */
     private final List<List<String>> given;
 
-    private final WordMatcher matcher;
+    private final WrittenWords written;
     private final SpokenWords spoken;
 
     WordSearch(Collection<String> words, Normaliser normaliser) {
@@ -28,7 +28,7 @@ public final class WordSearch {
         byForm.keySet().removeIf(String::isBlank);
         given = List.copyOf(byForm.values());
         List<String> forms = List.copyOf(byForm.keySet());
-        matcher = new WordMatcher(forms);
+        written = new WrittenWords(forms);
         spoken = new SpokenWords(forms);
     }
 
@@ -48,7 +48,7 @@ public final class WordSearch {
         texts.forEach(visible -> {
             NormalText normal = normaliser.normalise(visible);
             WordMatcher.Sink sink = (word, start, end) -> add(all, word, visible, normal, start, end);
-            normal.search(matcher, sink);
+            written.find(normal, sink, sink);
             spoken.find(normal, sink);
         });
         all.sort(Comparator.comparingInt(Found::start).thenComparing(Found::end));

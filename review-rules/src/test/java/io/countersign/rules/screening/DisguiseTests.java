@@ -146,6 +146,160 @@ class DisguiseTests {
 
     @ParameterizedTest
     @CsvSource({
+        "专业带泻各类文章, 代写",
+        "学期论文呆写, 代写",
+        "办理小额待款, 贷款",
+        "诚招煎值若干名, 兼职",
+        "在家也能唰丹, 刷单",
+        "开具发瞟, 发票",
+        "添加我的微芯, 微信",
+        "全场打浙出售, 打折",
+        "本店抛售，嫁格从优, 价格",
+    })
+    void wordThatOnlySoundsTheSameIsFoundWhereItIsNoOrdinaryPair(String text, String word) {
+        assertThat(SCREENING.search(List.of(word)).inText(text))
+                .extracting(WordSearch.Found::word)
+                .containsExactly(word);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "他在同学中很有威信",
+                "请等待款项到账，等待款待贵宾",
+                "进馆请带鞋套，也可自己带鞋",
+                "期待写出好文章，期待协作",
+                "剑指总冠军，间质性肺炎，简直难以置信",
+                "幼会员由会长照顾",
+                "待 款，待、款，待\n款",
+                "数据显示，课堂评价分为三级",
+                "抽水机耍单人把戏",
+            })
+    void ordinaryTextSoundsLikeNoWordOfTwoCharacters(String text) {
+        assertThat(SCREENING
+                        .search(List.of("微信", "贷款", "代写", "兼职", "优惠", "发票", "刷单", "加分"))
+                        .inText(text))
+                .isEmpty();
+    }
+
+    /** Every word of two characters that the screen knows, each character replaced by another that is read the same. */
+    @Test
+    void mostHomophonesOfWordsOfTwoCharactersAreFound() {
+        Map<Character, String> same = Line.read(Lexicon.resource("han/readings.txt")).stream()
+                .flatMap(line -> line.rest().chars().mapToObj(unit -> Map.entry((char) unit, line.rest())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        List<String> words = Lexicon.standard().signs().words().stream()
+                .filter(word -> word.length() == 2 && word.chars().allMatch(unit -> same.containsKey((char) unit)))
+                .toList();
+        Random random = new Random(2026);
+        WordSearch search = SCREENING.search(words);
+        int all = 0;
+        int found = 0;
+        for (String word : words) {
+            String homophone = other(word.charAt(0), same, random) + other(word.charAt(1), same, random);
+            all++;
+            if (search.inText("我校" + homophone + "。").stream()
+                    .anyMatch(one -> one.word().equals(word))) found++;
+        }
+        assertThat(all).isGreaterThan(500);
+        assertThat((double) found / all).isGreaterThan(0.65);
+    }
+
+    private static String other(char unit, Map<Character, String> same, Random random) {
+        String others = same.getOrDefault(unit, "").replace(String.valueOf(unit), "");
+        return others.isEmpty() ? String.valueOf(unit) : others.charAt(random.nextInt(others.length())) + "";
+    }
+
+    @Test
+    void wordOfWhichNoCharacterIsLeftIsASignBesideAnotherDisguise() {
+        assertThat(meant("急用钱找我们，呆宽当天到账，可给珐瞟")).contains("贷款", "发票");
+        assertThat(meant("急用钱找我们，呆宽当天到账，代写沦文")).contains("贷款");
+        assertThat(meant("急用钱找我们，呆宽当天到账")).doesNotContain("贷款");
+        assertThat(meant("急用钱找我们，待款当天到账")).contains("贷款");
+        assertThat(meant("呆宽当天到账。可给珐瞟")).doesNotContain("贷款", "发票");
+    }
+
+    private static List<String> meant(String text) {
+        return SCREENING.evidence(ScreeningInput.ofText(text)).stream()
+                .map(Evidence::normalised)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "代论写文, 代写论文",
+        "写代论文, 代写论文",
+        "加信微, 加微信",
+        "微加信, 加微信",
+    })
+    void wordWithTwoNeighboursExchangedIsFound(String text, String word) {
+        assertThat(SCREENING.search(List.of(word)).inText("请看" + text + "，谢谢"))
+                .containsExactly(new WordSearch.Found(word, 2, 2 + text.length()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "上网兼职, 网上兼职",
+        "代写文论, 代写论文",
+        "论写代文, 代写论文",
+        "款贷, 贷款",
+        "会员学, 学会员",
+        "微x加信, 加x微信",
+    })
+    void wordsInAnotherOrderAreOthers(String text, String word) {
+        assertThat(SCREENING.search(List.of(word)).inText("请看" + text + "，谢谢")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u4ee3\\u5199", "\\u4EE3\\u5199", "代\\u5199", "\\u200b代\\u200b写"})
+    void escapesOfSourceCodeAreRead(String text) {
+        assertThat(SCREENING.search(List.of("代写")).inText("看" + text + "。"))
+                .containsExactly(new WordSearch.Found("代写", text.startsWith("\\u200b") ? 7 : 1, text.length() + 1));
+        assertThat(SCREENING.search(List.of("代写")).inHtml("<p>" + text + "</p>"))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\u4ee3",
+                "\\u4ee",
+                "\\u4eg3\\u5199",
+                "\\U4ee3\\U5199",
+                "\\4ee3\\5199",
+                "\\ud83d\\",
+                "\\u0041",
+                "\\"
+            })
+    void noOtherSignsAreEscapes(String text) {
+        assertThat(SCREENING.search(List.of("代写", "a")).inText(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<ruby>代<rt>dai</rt>写<rt>xie</rt></ruby>",
+                "<ruby>代<rp>(</rp><rt>dài</rt><rp>)</rp>写<rp>(</rp><rt>xiě</rt><rp>)</rp></ruby>",
+                "<ruby>代<rt>一<rt>二</ruby>写",
+                "<ruby>讲<rt>代写</rt></ruby>座",
+                "<ruby>讲<rt>代</rt>座<rt>写</rt></ruby>",
+            })
+    void annotationsPartNoWords(String html) {
+        assertThat(SCREENING.search(List.of("代写")).inHtml(html)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<ruby>代<rt>dài</rt></ruby>课老师教<ruby>写<rt>xiě</rt></ruby>作",
+                "<ruby>代<rt>dài</rt></ruby><p>写作</p>",
+            })
+    void annotationIsNoPartOfTheLine(String html) {
+        assertThat(SCREENING.search(List.of("代写")).inHtml(html)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "微信：tian xin2026, tianxin2026",
         "微信号：kaoyan 888, kaoyan888",
         "微信: ab c4711, abc4711",

@@ -29,6 +29,16 @@ class SqueezedTests {
     }
 
     @Test
+    void pairThatOnlySoundsLikeAWordIsLeftAsItIs() {
+        String normal = "急用待款请来";
+        assertThat(read(Squeezed.of(normal, List.of(segment(normal, new Sighting(0, 2, 4, "贷款"))))))
+                .isEqualTo(normal);
+        String tricked = "急用贷x款请来";
+        assertThat(read(Squeezed.of(tricked, List.of(segment(tricked, new Sighting(0, 2, 5, "贷款"))))))
+                .isEqualTo("急用贷款请来");
+    }
+
+    @Test
     void wordThatStandsAsItIsAndNumbersChangeNothing() {
         String normal = "代写论文13800138000";
         Segment segment = segment(normal, new Sighting(0, 0, 4, "代写论文"), new Sighting(1, 4, 15, "13800138000"));
