@@ -30,7 +30,7 @@ final class BenchmarkReport {
 
     private void matchers() {
         table("Matcher, %d words of the standard lexicon".formatted(Corpus.standardSize()), "million characters a second", "ours is … times as fast");
-        double ours = score(MatcherBenchmark.class, "countersign");
+        double ours = score(of(MatcherBenchmark.class), "countersign");
         for (RunResult result : of(MatcherBenchmark.class)) {
             double score = result.getPrimaryResult().getScore();
             row(name(result), score / MILLION, ours / score);
@@ -38,9 +38,17 @@ final class BenchmarkReport {
     }
 
     private void screening() {
-        table("Whole screening of 3,000 characters of HTML", "milliseconds, mean", "99th percentile", "ours is … times as fast");
-        double ours = score(ScreeningBenchmark.class, "countersign");
-        for (RunResult result : of(ScreeningBenchmark.class)) {
+        screening("1", "one article again and again");
+        screening("64", "64 articles in turn");
+    }
+
+    private void screening(String drafts, String which) {
+        table("Whole screening of 3,000 characters of HTML, " + which, "milliseconds, mean", "99th percentile", "ours is … times as fast");
+        List<RunResult> of = of(ScreeningBenchmark.class).stream()
+                .filter(result -> result.getParams().getParam("drafts").equals(drafts))
+                .toList();
+        double ours = score(of, "countersign");
+        for (RunResult result : of) {
             double mean = result.getPrimaryResult().getScore();
             row(name(result), mean, result.getPrimaryResult().getStatistics().getPercentile(99), mean / ours);
         }
@@ -89,8 +97,8 @@ final class BenchmarkReport {
                 .toList();
     }
 
-    private double score(Class<?> benchmark, String contender) {
-        return of(benchmark).stream()
+    private static double score(List<RunResult> of, String contender) {
+        return of.stream()
                 .filter(result -> name(result).equals(contender))
                 .findFirst()
                 .orElseThrow()

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /** The texts and words that all contenders get alike: campus notices with words of the lexicon strewn in, by seed. */
 final class Corpus {
@@ -41,16 +42,27 @@ final class Corpus {
 
     /** Plain text of about that many UTF-16 units. */
     static String text(int length, List<String> words) {
-        return build(length, words, "", "\n");
+        return build(length, words, "", "\n", SEED);
     }
 
     /** The same as the body of an article: paragraphs with inline styles. */
     static String html(int length, List<String> words) {
-        return build(length, words, "<p style=\"line-height:1.75\"><span style=\"color:#333\">", "</span></p>\n");
+        return html(length, words, SEED);
     }
 
-    private static String build(int length, List<String> words, String before, String behind) {
-        Random random = new Random(SEED);
+    /** So many different ones: a text that is read again and again is known to the processor by heart. */
+    static List<String> htmls(int number, int length, List<String> words) {
+        return LongStream.range(SEED, SEED + number)
+                .mapToObj(seed -> html(length, words, seed))
+                .toList();
+    }
+
+    private static String html(int length, List<String> words, long seed) {
+        return build(length, words, "<p style=\"line-height:1.75\"><span style=\"color:#333\">", "</span></p>\n", seed);
+    }
+
+    private static String build(int length, List<String> words, String before, String behind, long seed) {
+        Random random = new Random(seed);
         StringBuilder text = new StringBuilder(length + 200);
         while (text.length() < length) {
             text.append(before).append(NOTICES.get(random.nextInt(NOTICES.size())));

@@ -7,6 +7,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -19,25 +20,35 @@ public class ScreeningBenchmark {
 
     private static final int LENGTH = 3_000;
 
-    private String html = "";
+    /** How many different articles are read in turn. */
+    @Param({"1", "64"})
+    private int drafts;
+
+    private List<String> htmls = List.of();
+    private int next;
     private Screening countersign = Screening.standard();
     private SensitiveWordBs houbb = SensitiveWordBs.newInstance();
 
     @Setup
     public void build() {
         List<String> words = Corpus.words(Corpus.standardSize());
-        html = Corpus.html(LENGTH, words);
+        htmls = Corpus.htmls(drafts, LENGTH, words);
         countersign = Screening.standard();
         houbb = Contenders.houbb(words);
     }
 
     @Benchmark
     public ScreeningResult countersign() {
-        return countersign.screen(ScreeningInput.ofArticle("关于举办讲座的通知", html));
+        return countersign.screen(ScreeningInput.ofArticle("关于举办讲座的通知", nextHtml()));
     }
 
     @Benchmark
     public List<String> houbb() {
-        return houbb.findAll(html);
+        return houbb.findAll(nextHtml());
+    }
+
+    private String nextHtml() {
+        next = (next + 1) % drafts;
+        return htmls.get(next);
     }
 }

@@ -2,7 +2,6 @@ package io.countersign.rules.screening;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One readable text of a field: seen, normalised, searched for signs, and the way back to the source. */
@@ -25,14 +24,13 @@ record FieldText(String field, VisibleText visible, NormalText normal, List<Segm
     private static void add(
             List<FieldText> texts, String field, @Nullable String source, boolean html, Lexicon lexicon) {
         if (source == null || source.isEmpty()) return;
-        Stream<VisibleText> seen = Screening.visible(source, html);
-        seen.forEach(visible -> {
+        for (VisibleText visible : Screening.visible(source, html)) {
             NormalText normal = lexicon.normaliser().normalise(visible);
             List<Segment> segments = visible.isHidden()
                     ? lexicon.signs().findHidden(normal)
                     : lexicon.signs().find(normal);
             texts.add(new FieldText(field, visible, normal, segments));
-        });
+        }
     }
 
     /** The same text with other sentences. */

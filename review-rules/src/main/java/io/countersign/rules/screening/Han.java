@@ -188,6 +188,11 @@ final class Han {
         return Map.copyOf(SYLLABLE_CODES);
     }
 
+    /** The letter that is short for a syllable, or 0. */
+    static char initial(char syllable) {
+        return INITIALS[syllable];
+    }
+
     /** Whether the letter is short for the syllable. */
     static boolean isInitial(char letter, char syllable) {
         return letter >= 'a' && letter <= 'z' && INITIALS[syllable] == letter;

@@ -137,7 +137,7 @@ final class Opinion {
         int from = text.before(segments.get(first).start());
         for (int last = first; last <= longest; last++) {
             Segment segment = segments.get(last);
-            if (!segment.present().isEmpty()) {
+            if (!seen.holds(segment.present())) {
                 signs += classifier.signWeights(segment.present().without(seen));
                 seen = seen.and(segment.present());
             }

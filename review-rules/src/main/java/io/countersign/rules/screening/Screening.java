@@ -3,7 +3,6 @@ package io.countersign.rules.screening;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Screens drafts for advertising (A9, R11). Immutable; one instance serves all threads. */
 public final class Screening {
@@ -115,7 +114,7 @@ public final class Screening {
         return search(lexicon.words(sign));
     }
 
-    static Stream<VisibleText> visible(String source, boolean html) {
-        return html ? HtmlReader.read(source).stream() : Stream.of(VisibleText.ofPlain(source));
+    static List<VisibleText> visible(String source, boolean html) {
+        return html ? HtmlReader.read(source) : List.of(VisibleText.ofPlain(source));
     }
 }

@@ -35,6 +35,11 @@ record SignSet(long low, long high) {
         return ((low & other.low) | (high & other.high)) != 0;
     }
 
+    /** Whether all of the others are among these. */
+    boolean holds(SignSet others) {
+        return ((others.low & ~low) | (others.high & ~high)) == 0;
+    }
+
     /** How many signs both have. */
     int common(SignSet other) {
         return Long.bitCount(low & other.low) + Long.bitCount(high & other.high);

@@ -17,11 +17,13 @@ final class SpokenWords {
     /** Of every anchor two sounds are looked up, the rest of it is compared with the rest of the word. */
     private static final int WIDTH = 2;
 
-    /** For every two sounds the group of anchors that begin with them, 0 where none does. */
-    private final int[] groups = new int[Sound.NUMBERS * Sound.NUMBERS];
+    /** One bit for every two sounds with which anchors begin: most pairs of a text are none, and this is small. */
+    private final long[] begun = new long[Sound.NUMBERS * Sound.NUMBERS / Long.SIZE];
+    /** For these the group of the anchors. */
+    private final char[] groups = new char[Sound.NUMBERS * Sound.NUMBERS];
     /** For each group and side the first of its anchors, and at last the number of all. */
     private final int[] first;
-    /** For each group and side one bit of 64 for each sound of which one must be beside its anchors. */
+    /** For each group and side one bit of 64 for each sound, or letter short for it, of which one must be beside its anchors. */
     private final long[] sounds;
     /** The same for what the character beside them may share with one that looks alike, see {@link Han#kin}. */
     private final long[] kins;
@@ -43,12 +45,13 @@ final class SpokenWords {
         int group = 0;
         int place = SIDES; // no group is 0
         for (Map.Entry<Integer, List<Anchor>> same : bySounds.entrySet()) {
-            groups[same.getKey()] = ++group;
+            groups[same.getKey()] = (char) ++group;
+            begun[same.getKey() / Long.SIZE] |= 1L << same.getKey();
             for (Side side : Side.values()) {
                 for (Anchor anchor : same.getValue()) {
                     if (anchor.side() != side) continue;
                     all.add(anchor);
-                    sounds[place] |= 1L << anchor.look();
+                    sounds[place] |= 1L << anchor.look() | 1L << Han.initial((char) anchor.look());
                     kins[place] |= anchor.kin();
                 }
                 first[++place] = all.size();
@@ -84,8 +87,8 @@ final class SpokenWords {
         int before = Sound.number(text.sound(0));
         for (int i = 1; i < text.length(); i++) {
             int sound = Sound.number(text.sound(i));
-            int group = groups[before * Sound.NUMBERS + sound];
-            if (group != 0) tryAt(i - 1, group * SIDES, text, sink);
+            int pair = before * Sound.NUMBERS + sound;
+            if (((begun[pair / Long.SIZE] >>> pair) & 1) != 0) tryAt(i - 1, groups[pair] * SIDES, text, sink);
             before = sound;
         }
     }
@@ -93,25 +96,31 @@ final class SpokenWords {
     private void tryAt(int start, int group, SpokenText text, WordMatcher.Sink sink) {
         lookAt(start + WIDTH, group, text, start, sink);
         lookAt(start - 1, group + 1, text, start, sink);
-        if (first[group + 2] < first[group + SIDES]
-                && (text.isOdd(start) || text.isOdd(start + 1) || text.isUnusual(start)))
-            for (int i = first[group + 2]; i < first[group + SIDES]; i++) anchors[i].tryAt(text, start, sink);
+        tryWhole(group + 2, text, start, sink);
     }
 
     /** Of the rest of a word the character beside the anchor is looked at first, because it mostly tells. */
     private void lookAt(int beside, int side, SpokenText text, int start, WordMatcher.Sink sink) {
-        if (beside < 0 || beside >= text.length()) return;
+        if (first[side] == first[side + 1] || beside < 0 || beside >= text.length()) return;
         char seen = text.written(beside);
         char sound = text.sound(beside);
         long seenKin = Han.kin(seen);
-        boolean letter = Sentences.isAsciiAlphanumeric(seen);
-        if (((sounds[side] >>> sound) & 1) == 0 && (kins[side] & seenKin) == 0 && !letter) return;
+        if (((sounds[side] >>> sound) & 1) == 0 && (kins[side] & seenKin) == 0) return;
         for (int i = first[side]; i < first[side + 1]; i++) {
             long look = looks[i];
             boolean may = (char) look == sound
                     ? Look.mayBeSpelled(look, seen)
                     : (kin[i] & seenKin) != 0 && Look.mayBeTaken(look, seen);
-            if (may || (letter && Han.isInitial(seen, (char) look))) anchors[i].tryAt(text, start, sink);
+            if (may || Han.isInitial(seen, (char) look)) anchors[i].tryAt(text, start, sink);
+        }
+    }
+
+    /** Words of two characters, only where these are odd or hardly ever beside each other. */
+    private void tryWhole(int side, SpokenText text, int start, WordMatcher.Sink sink) {
+        for (int i = first[side]; i < first[side + 1]; i++) {
+            if (anchors[i].word().isWrittenAt(text, start)) continue;
+            if (!text.isOdd(start) && !text.isOdd(start + 1) && !text.isUnusual(start)) return;
+            anchors[i].tryAt(text, start, sink);
         }
     }
 
@@ -247,8 +256,13 @@ final class SpokenWords {
             return true;
         }
 
+        /** Whether it is found without this. */
+        boolean isWrittenAt(SpokenText text, int start) {
+            return !reversed && text.isWritten(written, start);
+        }
+
         boolean isAt(SpokenText text, int start) {
-            if (!reversed && text.isWritten(written, start)) return false; // found without this
+            if (isWrittenAt(text, start)) return false;
             int spelled = 0;
             int alike = 0;
             int similar = 0;

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Finds given words in a text under any disguise that the screen sees through, at their place in the source. */
 public final class WordSearch {
@@ -43,7 +42,7 @@ public final class WordSearch {
         return find(Screening.visible(html, true));
     }
 
-    private List<Found> find(Stream<VisibleText> texts) {
+    private List<Found> find(List<VisibleText> texts) {
         List<Found> all = new ArrayList<>();
         texts.forEach(visible -> {
             NormalText normal = normaliser.normalise(visible);
