@@ -22,7 +22,7 @@ final class Outline {
     private static final int FOUND = 1;
 
     /** Nothing is followed further, so that the time stays linear in the text. */
-    private static final int FAR = 200;
+    private static final int FAR = 64;
 
     /** An expression with more is not worth it. */
     private static final int MOST_STATES = 2_000;

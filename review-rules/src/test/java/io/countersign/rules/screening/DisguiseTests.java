@@ -120,9 +120,7 @@ class DisguiseTests {
         "代写毕业抡文, 代写毕业论文",
     })
     void wordOfTwoCharactersIsFoundAgain(String text, String word) {
-        assertThat(SCREENING.search(List.of(word)).inText(text))
-                .extracting(WordSearch.Found::word)
-                .containsExactly(word);
+        assertFound(text, word);
     }
 
     @ParameterizedTest
@@ -157,9 +155,7 @@ class DisguiseTests {
         "本店抛售，嫁格从优, 价格",
     })
     void wordThatOnlySoundsTheSameIsFoundWhereItIsNoOrdinaryPair(String text, String word) {
-        assertThat(SCREENING.search(List.of(word)).inText(text))
-                .extracting(WordSearch.Found::word)
-                .containsExactly(word);
+        assertFound(text, word);
     }
 
     @ParameterizedTest
@@ -380,5 +376,11 @@ class DisguiseTests {
                     .as("%s, missed %s", name, missed)
                     .isGreaterThanOrEqualTo(0.6));
         }
+    }
+
+    private static void assertFound(String text, String word) {
+        assertThat(SCREENING.search(List.of(word)).inText(text))
+                .extracting(WordSearch.Found::word)
+                .containsExactly(word);
     }
 }
