@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A line of a lexicon file that says something: a key, and the rest behind the first space.
@@ -12,13 +13,15 @@ import java.util.Map;
  */
 record Line(int number, String text, String key, String rest) {
 
+    private static final Pattern WHITE_SPACE = Pattern.compile("[ \t]+");
+
     /** All lines but empty ones and those that begin with #. */
     static List<Line> read(String file) {
         List<Line> lines = new ArrayList<>();
         int number = 0;
         for (String raw : file.split("\n", -1)) {
             number++;
-            String text = raw.strip().replaceAll("[ \t]+", " ");
+            String text = WHITE_SPACE.matcher(raw.strip()).replaceAll(" ");
             if (text.isEmpty() || text.startsWith("#")) continue;
             int space = text.indexOf(' ');
             lines.add(

@@ -79,8 +79,9 @@ final class Outline {
         List<BitSet> first = new ArrayList<>();
         BitSet states = starts();
         for (int i = 0; i < most; i++) {
-            first.add(numbers(kinds(states)));
-            states = step(states, kinds(states));
+            BitSet on = kinds(states);
+            first.add(numbers(on));
+            states = step(states, on);
         }
         return first;
     }
@@ -88,11 +89,13 @@ final class Outline {
     /** With how many digits a match can begin, one bit for each number up to {@link #MOST_DIGITS}. */
     int digits() {
         int digits = 0;
+        BitSet plain = alphabet.of(DIGITS);
+        BitSet byDigit = kindsOf(plain);
         BitSet states = starts();
         for (int number = 1; number <= MOST_DIGITS; number++) {
-            states = step(states, digitKinds());
+            states = step(states, byDigit);
             BitSet others = numbers(kinds(states));
-            others.andNot(alphabet.of(DIGITS));
+            others.andNot(plain);
             boolean more = number == MOST_DIGITS && !states.isEmpty();
             if (more || !others.isEmpty()) digits |= 1 << number;
         }
@@ -102,9 +105,10 @@ final class Outline {
     /** Characters that can follow the digits with which a match begins, be they a part of it or not. */
     BitSet behindDigits() {
         BitSet following = new BitSet();
+        BitSet byDigit = kindsOf(alphabet.of(DIGITS));
         BitSet states = starts();
         for (int number = 1; number < MOST_DIGITS; number++) {
-            states = step(states, digitKinds());
+            states = step(states, byDigit);
             following.or(kinds(states));
         }
         return numbers(following);
@@ -116,10 +120,10 @@ final class Outline {
         return states;
     }
 
-    private BitSet digitKinds() {
-        BitSet digits = new BitSet();
-        alphabet.of(DIGITS).stream().forEach(number -> digits.set(kinds[number]));
-        return digits;
+    private BitSet kindsOf(BitSet numbers) {
+        BitSet of = new BitSet();
+        numbers.stream().forEach(number -> of.set(kinds[number]));
+        return of;
     }
 
     /** The states, but for the dead one, that follow any of these on a character of these kinds. */

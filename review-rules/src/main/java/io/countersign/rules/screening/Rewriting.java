@@ -33,9 +33,7 @@ final class Rewriting {
 
     /** Adds what a stretch is to be read as, all of it in the place of the stretch. */
     void addRead(String reading, int start, int end) {
-        int from = text.visibleFrom(start, end);
-        int to = text.visibleTo(start, end);
-        for (int i = 0; i < reading.length(); i++) output().add(reading.charAt(i), from, to);
+        output().addAll(reading, text.visibleFrom(start, end), text.visibleTo(start, end));
     }
 
     void addRead(char unit, int start, int end) {
