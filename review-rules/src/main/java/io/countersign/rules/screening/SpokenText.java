@@ -250,6 +250,15 @@ final class SpokenText {
         return true;
     }
 
+    /** The same for a word of up to four characters in one number, the first in the lowest bits; not before the text. */
+    boolean isWritten(long word, int start) {
+        if (start < 0) return false;
+        int i = start;
+        for (long left = word; left != 0; left >>>= Character.SIZE, i++)
+            if (i == length || written[i] != (char) left) return false;
+        return to[i - 1] - from[start] == i - start;
+    }
+
     /** Whether the word stands as it is between the units. */
     boolean holdsPlainly(String word, int start, int end) {
         int last = to[end - 1] - word.length();

@@ -1,9 +1,11 @@
 package io.countersign.rules.screening;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
 
 /**
  * Finds words that are written otherwise but read the same: in letters, with characters of the same sound or shape,
@@ -17,49 +19,53 @@ final class SpokenWords {
     /** Of every anchor two sounds are looked up, the rest of it is compared with the rest of the word. */
     private static final int WIDTH = 2;
 
-    /** One bit for every two sounds with which anchors begin: most pairs of a text are none, and this is small. */
+    /** So many places are asked one question before the next: so their answers do not wait for each other. */
+    private static final int AT_ONCE = 256;
+
+    /** Columns of what is looked at first. */
+    private static final int ROW = 4;
+
+    private static final int KIN = 1;
+    private static final int WHOLE = 2;
+    private static final int OFFSET = 3;
+
+    /** One bit for every two sounds with which anchors begin. */
     private final long[] begun = new long[Sound.NUMBERS * Sound.NUMBERS / Long.SIZE];
-    /** For these the group of the anchors. */
-    private final char[] groups = new char[Sound.NUMBERS * Sound.NUMBERS];
+    /** How many bits are set in those before: anchors that begin with the same two sounds are a group. */
+    private final int[] begunBefore = new int[begun.length];
     /** For each group and side the first of its anchors, and at last the number of all. */
     private final int[] first;
-    /** For each group and side one bit of 64 for each sound, or letter short for it, of which one must be beside its anchors. */
-    private final long[] sounds;
-    /** The same for what the character beside them may share with one that looks alike, see {@link Han#kin}. */
-    private final long[] kins;
+    /** For each group what may be beside its anchors: behind them, then before them. */
+    private final long[] beside;
 
-    /** For each anchor what is looked at first, side by side: most tries end there. */
-    private final long[] looks;
+    /** For each anchor a row of what is looked at first, side by side: most tries end there. */
+    private final long[] rows;
 
-    private final long[] kin;
     private final Anchor[] anchors;
 
     /** @param normalised the words as the normaliser leaves them */
     SpokenWords(List<String> normalised) {
-        Map<Integer, List<Anchor>> bySounds = new LinkedHashMap<>();
+        NavigableMap<Integer, List<Anchor>> bySounds = new TreeMap<>();
         for (int i = 0; i < normalised.size(); i++) addWord(i, normalised.get(i), bySounds);
+        for (int pair : bySounds.keySet()) begun[pair / Long.SIZE] |= 1L << pair;
+        for (int i = 1; i < begun.length; i++) begunBefore[i] = begunBefore[i - 1] + Long.bitCount(begun[i - 1]);
         List<Anchor> all = new ArrayList<>();
-        first = new int[(bySounds.size() + 1) * SIDES + 1];
-        sounds = new long[first.length];
-        kins = new long[first.length];
-        int group = 0;
-        int place = SIDES; // no group is 0
-        for (Map.Entry<Integer, List<Anchor>> same : bySounds.entrySet()) {
-            groups[same.getKey()] = (char) ++group;
-            begun[same.getKey() / Long.SIZE] |= 1L << same.getKey();
+        first = new int[bySounds.size() * SIDES + 1];
+        beside = new long[bySounds.size() * Beside.ROW];
+        int place = 0;
+        for (List<Anchor> group : bySounds.values())
             for (Side side : Side.values()) {
-                for (Anchor anchor : same.getValue()) {
+                for (Anchor anchor : group) {
                     if (anchor.side() != side) continue;
                     all.add(anchor);
-                    sounds[place] |= 1L << anchor.look() | 1L << Han.initial((char) anchor.look());
-                    kins[place] |= anchor.kin();
+                    Beside.allow(beside, place / SIDES, anchor);
                 }
                 first[++place] = all.size();
             }
-        }
         anchors = all.toArray(Anchor[]::new);
-        looks = all.stream().mapToLong(Anchor::look).toArray();
-        kin = all.stream().mapToLong(Anchor::kin).toArray();
+        rows = all.stream()
+                .flatMapToLong(anchor -> LongStream.of(anchor.look(), anchor.kin(), anchor.whole(), anchor.offset()))
+                .toArray();
     }
 
     private void addWord(int index, String text, Map<Integer, List<Anchor>> anchors) {
@@ -83,60 +89,128 @@ final class SpokenWords {
     }
 
     private void find(SpokenText text, WordMatcher.Sink sink) {
-        if (text.length() == 0) return;
-        int before = Sound.number(text.sound(0));
-        for (int i = 1; i < text.length(); i++) {
-            int sound = Sound.number(text.sound(i));
+        int[] places = new int[AT_ONCE];
+        for (int from = 0; from + 1 < text.length(); from += AT_ONCE) {
+            int likely = likely(text, places, begun(text, from, places));
+            for (int i = 0; i < likely; i++) tryAt(places[i], group(text, places[i]), text, sink);
+        }
+    }
+
+    /** Notes where, from a place on, two sounds begin anchors; answers how often. */
+    private int begun(SpokenText text, int from, int[] places) {
+        int end = Math.min(from + AT_ONCE, text.length() - 1);
+        int noted = 0;
+        int before = Sound.number(text.sound(from));
+        for (int i = from; i < end; i++) {
+            int sound = Sound.number(text.sound(i + 1));
             int pair = before * Sound.NUMBERS + sound;
-            if (((begun[pair / Long.SIZE] >>> pair) & 1) != 0) tryAt(i - 1, groups[pair] * SIDES, text, sink);
+            places[noted] = i;
+            noted += (int) (begun[pair / Long.SIZE] >>> pair) & 1;
             before = sound;
         }
+        return noted;
+    }
+
+    private int group(SpokenText text, int start) {
+        int pair = Sound.number(text.sound(start)) * Sound.NUMBERS + Sound.number(text.sound(start + 1));
+        return begunBefore[pair / Long.SIZE] + Long.bitCount(begun[pair / Long.SIZE] & ((1L << pair) - 1));
+    }
+
+    /** Keeps of the places those where what is beside may be so; answers how many. */
+    private int likely(SpokenText text, int[] places, int noted) {
+        int kept = 0;
+        for (int i = 0; i < noted; i++) {
+            int start = places[i];
+            int row = group(text, start) * Beside.ROW;
+            int behind = Math.min(start + WIDTH, text.length() - 1);
+            int before = Math.max(start - 1, 0);
+            long may = Beside.may(beside, row, text.sound(behind), text.written(behind))
+                    | Beside.may(beside, row + Beside.BEFORE, text.sound(before), text.written(before));
+            places[kept] = start;
+            kept += may == 0 ? 0 : 1;
+        }
+        return kept;
     }
 
     private void tryAt(int start, int group, SpokenText text, WordMatcher.Sink sink) {
-        lookAt(start + WIDTH, group, text, start, sink);
-        lookAt(start - 1, group + 1, text, start, sink);
-        tryWhole(group + 2, text, start, sink);
+        lookAt(start + WIDTH, group * SIDES, text, start, sink);
+        lookAt(start - 1, group * SIDES + 1, text, start, sink);
+        tryWhole(group * SIDES + 2, text, start, sink);
     }
 
     /** Of the rest of a word the character beside the anchor is looked at first, because it mostly tells. */
-    private void lookAt(int beside, int side, SpokenText text, int start, WordMatcher.Sink sink) {
-        if (first[side] == first[side + 1] || beside < 0 || beside >= text.length()) return;
-        char seen = text.written(beside);
-        char sound = text.sound(beside);
+    private void lookAt(int place, int side, SpokenText text, int start, WordMatcher.Sink sink) {
+        if (place < 0 || place >= text.length()) return;
+        char seen = text.written(place);
+        char sound = text.sound(place);
         long seenKin = Han.kin(seen);
-        if (((sounds[side] >>> sound) & 1) == 0 && (kins[side] & seenKin) == 0) return;
         for (int i = first[side]; i < first[side + 1]; i++) {
-            long look = looks[i];
+            long look = rows[i * ROW];
             boolean may = (char) look == sound
                     ? Look.mayBeSpelled(look, seen)
-                    : (kin[i] & seenKin) != 0 && Look.mayBeTaken(look, seen);
-            if (may || Han.isInitial(seen, (char) look)) anchors[i].tryAt(text, start, sink);
+                    : (rows[i * ROW + KIN] & seenKin) != 0 && Look.mayBeTaken(look, seen);
+            if ((may || Han.isInitial(seen, (char) look)) && !isPlain(i, text, start))
+                anchors[i].tryAt(text, start, sink);
         }
+    }
+
+    /** Whether the whole word stands there as it is written, which is found without this. */
+    private boolean isPlain(int anchor, SpokenText text, int start) {
+        long whole = rows[anchor * ROW + WHOLE];
+        return whole != 0 && text.isWritten(whole, start - (int) rows[anchor * ROW + OFFSET]);
     }
 
     /** Words of two characters, only where these are odd or hardly ever beside each other. */
     private void tryWhole(int side, SpokenText text, int start, WordMatcher.Sink sink) {
         for (int i = first[side]; i < first[side + 1]; i++) {
-            if (anchors[i].word().isWrittenAt(text, start)) continue;
+            if (isPlain(i, text, start)) continue;
             if (!text.isOdd(start) && !text.isOdd(start + 1) && !text.isUnusual(start)) return;
             anchors[i].tryAt(text, start, sink);
         }
     }
 
-    /** Sounds as small numbers, syllables first; of all others several share one. */
+    /** Sounds as small numbers: each syllable has its own, letters and digits share some with them. */
     private static final class Sound {
 
         static final int NUMBERS = 512;
-        private static final int OTHERS = 64;
 
         static int number(char sound) {
-            int syllable = sound - Han.FIRST_SYLLABLE;
-            return syllable >= 0 && syllable < NUMBERS - OTHERS ? syllable : NUMBERS - OTHERS + sound % OTHERS;
+            return sound % NUMBERS;
         }
 
         static int pair(String sounds, int start) {
             return number(sounds.charAt(start)) * NUMBERS + number(sounds.charAt(start + 1));
+        }
+    }
+
+    /**
+     * What may stand beside the anchors of a group, on either side in two sets of 64 bits: one for each sound, or letter
+     * short for it, and one for each thing that a character may share with one that looks alike, see {@link Han#kin}.
+     */
+    private static final class Beside {
+
+        static final int ROW = 4;
+        static final int BEFORE = 2;
+
+        private Beside() {}
+
+        static void allow(long[] rows, int group, Anchor anchor) {
+            int at = group * ROW;
+            switch (anchor.side()) {
+                case BEHIND -> allowAt(rows, at, anchor);
+                case BEFORE -> allowAt(rows, at + BEFORE, anchor);
+                case NONE -> rows[at] = -1; // whatever is behind it
+            }
+        }
+
+        private static void allowAt(long[] rows, int at, Anchor anchor) {
+            rows[at] |= 1L << anchor.look() | 1L << Han.initial((char) anchor.look());
+            rows[at + 1] |= anchor.kin();
+        }
+
+        /** Not 0 where the character may be there. */
+        static long may(long[] rows, int at, char sound, char written) {
+            return ((rows[at] >>> sound) & 1) | (rows[at + 1] & Han.kin(written));
         }
     }
 
@@ -170,6 +244,14 @@ final class SpokenWords {
 
         long look() {
             return Look.of(word, beside());
+        }
+
+        /** All that is written, 0 where that is more than a number holds. */
+        long whole() {
+            if (word.reversed() || word.length() > Long.SIZE / Character.SIZE) return 0;
+            long whole = 0;
+            for (int i = word.length(); i > 0; i--) whole = whole << Character.SIZE | word.written().charAt(i - 1);
+            return whole;
         }
 
         long kin() {
