@@ -29,10 +29,8 @@ final class SpokenWords {
     private static final int WHOLE = 2;
     private static final int OFFSET = 3;
 
-    /** One bit for every two sounds with which anchors begin. */
-    private final long[] begun = new long[Sound.NUMBERS * Sound.NUMBERS / Long.SIZE];
-    /** How many bits are set in those before: anchors that begin with the same two sounds are a group. */
-    private final int[] begunBefore = new int[begun.length];
+    /** The sounds with which anchors begin: those that begin alike are a group. */
+    private final SoundPairs begun;
     /** For each group and side the first of its anchors, and at last the number of all. */
     private final int[] first;
     /** For each group what may be beside its anchors: behind them, then before them. */
@@ -47,8 +45,7 @@ final class SpokenWords {
     SpokenWords(List<String> normalised) {
         NavigableMap<Integer, List<Anchor>> bySounds = new TreeMap<>();
         for (int i = 0; i < normalised.size(); i++) addWord(i, normalised.get(i), bySounds);
-        for (int pair : bySounds.keySet()) begun[pair / Long.SIZE] |= 1L << pair;
-        for (int i = 1; i < begun.length; i++) begunBefore[i] = begunBefore[i - 1] + Long.bitCount(begun[i - 1]);
+        begun = new SoundPairs(bySounds.navigableKeySet());
         List<Anchor> all = new ArrayList<>();
         first = new int[bySounds.size() * SIDES + 1];
         beside = new long[bySounds.size() * Beside.ROW];
@@ -79,7 +76,10 @@ final class SpokenWords {
     private void addWord(Word word, Map<Integer, List<Anchor>> anchors) {
         if (word.length() < 2) return;
         for (int start : word.anchors())
-            anchors.computeIfAbsent(Sound.pair(word.sounds(), start), key -> new ArrayList<>())
+            anchors.computeIfAbsent(
+                            SoundPairs.pair(
+                                    word.sounds().charAt(start), word.sounds().charAt(start + 1)),
+                            key -> new ArrayList<>())
                     .add(new Anchor(word, start));
     }
 
@@ -100,20 +100,18 @@ final class SpokenWords {
     private int begun(SpokenText text, int from, int[] places) {
         int end = Math.min(from + AT_ONCE, text.length() - 1);
         int noted = 0;
-        int before = Sound.number(text.sound(from));
+        char before = text.sound(from);
         for (int i = from; i < end; i++) {
-            int sound = Sound.number(text.sound(i + 1));
-            int pair = before * Sound.NUMBERS + sound;
+            char sound = text.sound(i + 1);
             places[noted] = i;
-            noted += (int) (begun[pair / Long.SIZE] >>> pair) & 1;
+            noted += begun.count(SoundPairs.pair(before, sound));
             before = sound;
         }
         return noted;
     }
 
     private int group(SpokenText text, int start) {
-        int pair = Sound.number(text.sound(start)) * Sound.NUMBERS + Sound.number(text.sound(start + 1));
-        return begunBefore[pair / Long.SIZE] + Long.bitCount(begun[pair / Long.SIZE] & ((1L << pair) - 1));
+        return begun.number(SoundPairs.pair(text.sound(start), text.sound(start + 1)));
     }
 
     /** Keeps of the places those where what is beside may be so; answers how many. */
@@ -166,20 +164,6 @@ final class SpokenWords {
             if (isPlain(i, text, start)) continue;
             if (!text.isOdd(start) && !text.isOdd(start + 1) && !text.isUnusual(start)) return;
             anchors[i].tryAt(text, start, sink);
-        }
-    }
-
-    /** Sounds as small numbers: each syllable has its own, letters and digits share some with them. */
-    private static final class Sound {
-
-        static final int NUMBERS = 512;
-
-        static int number(char sound) {
-            return sound % NUMBERS;
-        }
-
-        static int pair(String sounds, int start) {
-            return number(sounds.charAt(start)) * NUMBERS + number(sounds.charAt(start + 1));
         }
     }
 
@@ -250,7 +234,8 @@ final class SpokenWords {
         long whole() {
             if (word.reversed() || word.length() > Long.SIZE / Character.SIZE) return 0;
             long whole = 0;
-            for (int i = word.length(); i > 0; i--) whole = whole << Character.SIZE | word.written().charAt(i - 1);
+            for (int i = word.length(); i > 0; i--)
+                whole = whole << Character.SIZE | word.written().charAt(i - 1);
             return whole;
         }
 
