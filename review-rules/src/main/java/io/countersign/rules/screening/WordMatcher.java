@@ -32,6 +32,8 @@ final class WordMatcher {
     /** Where each character leads from the root: most failures end there. */
     private final int[] fromRoot;
 
+    private final WordStarts starts;
+
     private int[] fail = new int[0];
     private int[] output = new int[0];
     /** The next state up the chain of failures that has an output. */
@@ -39,6 +41,7 @@ final class WordMatcher {
 
     /** @param words none twice, none empty */
     WordMatcher(List<String> words) {
+        starts = new WordStarts(words);
         lengths = words.stream().mapToInt(String::length).toArray();
         int alphabet = number(words);
         grow(Math.max(1024, 2 * alphabet));
@@ -67,23 +70,32 @@ final class WordMatcher {
 
     /** In the first units. */
     void find(char[] units, int length, Sink sink) {
-        int state = ROOT;
-        for (int i = 0; i < length; i++) {
-            int code = codes[units[i]];
-            int next = (cells[2 * state] >> 1) + code;
-            state = cells[2 * next + 1] == state ? next : afterFailure(state, code);
-            if ((cells[2 * state] & ENDS) != 0) report(state, i + 1, sink);
+        for (int i = start(units, 0, length); i < length; i = start(units, i, length)) {
+            int state = fromRoot[codes[units[i++]]];
+            while (state != ROOT) {
+                if ((cells[2 * state] & ENDS) != 0) report(state, i, sink);
+                if (i == length) return;
+                state = step(state, codes[units[i]]);
+                if (state != ROOT) i++;
+            }
         }
     }
 
-    private int afterFailure(int from, int code) {
-        int state = fail[from];
-        while (state != ROOT) {
+    /** Where the character leads from the state, or where it fails up to the root. */
+    private int step(int from, int code) {
+        for (int state = from; state != ROOT; state = fail[state]) {
             int next = (cells[2 * state] >> 1) + code;
             if (cells[2 * next + 1] == state) return next;
-            state = fail[state];
         }
-        return fromRoot[code];
+        return ROOT;
+    }
+
+    /** The next place from one on where a word may begin: at the root nothing else matters. */
+    private int start(char[] units, int from, int length) {
+        int last = length - 1;
+        int i = from;
+        while (i < last && !starts.may(units[i], units[i + 1])) i++;
+        return i;
     }
 
     private void report(int state, int end, Sink sink) {
@@ -169,7 +181,7 @@ final class WordMatcher {
             for (int code : children) setParent(base + code, state);
             for (int i = 0; i < starts.length; i++) {
                 int child = base + children[i];
-                int failure = state == ROOT ? ROOT : afterFailure(state, children[i]);
+                int failure = state == ROOT ? ROOT : failure(state, children[i]);
                 fail[child] = failure;
                 if (state == ROOT) fromRoot[children[i]] = child;
                 if (words.get(sorted[starts[i]]).length() == branch.depth() + 1) output[child] = sorted[starts[i]];
@@ -177,6 +189,11 @@ final class WordMatcher {
                 int end = i + 1 < starts.length ? starts[i + 1] : branch.to();
                 open.add(new Branch(child, starts[i], end, branch.depth() + 1));
             }
+        }
+
+        private int failure(int state, int code) {
+            int failure = step(fail[state], code);
+            return failure == ROOT ? fromRoot[code] : failure;
         }
 
         private int findBase(int[] children) {
