@@ -40,9 +40,14 @@ final class PartedWords {
                 && isWhole(end - 1, last);
     }
 
+    /** Whether neither end makes a word with what stands beyond; the text may be written backwards. */
     private boolean isWhole(int first, int last) {
-        if (first > 0 && Neighbours.areWord(text.charAt(first - 1), text.charAt(first))) return false;
-        return last + 1 == text.length() || !Neighbours.areWord(text.charAt(last), text.charAt(last + 1));
+        return (first == 0 || !areWord(first - 1, first)) && (last + 1 == text.length() || !areWord(last, last + 1));
+    }
+
+    private boolean areWord(int one, int other) {
+        return Neighbours.areWord(text.charAt(one), text.charAt(other))
+                || Neighbours.areWord(text.charAt(other), text.charAt(one));
     }
 
     private boolean holdsNoFrame(int from, int to) {
