@@ -22,7 +22,16 @@ final class Normaliser {
     private static final char ESCAPE = '\\';
 
     private static final int ESCAPED = 6;
+    /** Width of a regional indicator. */
+    private static final int INDICATOR = 2;
+
     private static final int PLANE = 1 << Character.SIZE;
+
+    /** How far on either side of a picture the characters are looked for between which it stands. */
+    private static final int FAR = 8;
+
+    /** Vowels with the marks of tones. */
+    private static final String TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ";
 
     /** Regional indicators, negative circled and negative squared letters: where each A is. */
     private static final int[] LETTER_SIGNS = {0x1F1E6, 0x1F150, 0x1F170};
@@ -46,6 +55,8 @@ final class Normaliser {
                 if (form.length() == 1) plains[point] = form.charAt(0);
             }
         plains[ESCAPE] = 0;
+        for (char vowel : TONED.toCharArray()) plains[vowel] = 0;
+        for (char picture : Pictures.LETTERED_UNITS.toCharArray()) plains[picture] = 0;
     }
 
     /** Thousands of syllables that normalise to two or three letters; nobody writes advertisements in them here. */
@@ -54,7 +65,7 @@ final class Normaliser {
     }
 
     NormalText normalise(VisibleText visible) {
-        NormalText text = Separators.drop(Repeats.collapse(byCharacter(visible)));
+        NormalText text = Separators.drop(Repeats.collapse(Faces.blank(byCharacter(visible))));
         return Numbers.plain(readings.apply(Backwards.turn(text)));
     }
 
@@ -75,6 +86,9 @@ final class Normaliser {
         int point = visible.codePointAt(start);
         int end = start + Character.charCount(point);
         if (point == RIGHT_TO_LEFT_OVERRIDE) return addMirrored(output, visible, end);
+        if (Pictures.isIndicator(point)) return addIndicators(output, visible, start);
+        if (TONED.indexOf(point) >= 0) return addToned(output, visible, start);
+        if (Pictures.isLettered(point) && isBetweenCharacters(output, visible, point, end)) point = SYMBOL;
         char escaped = point == ESCAPE ? escaped(visible, end) : 0;
         if (escaped != 0) {
             end = start + ESCAPED;
@@ -82,6 +96,110 @@ final class Normaliser {
         }
         output.addAll(form(point), start, end);
         return end;
+    }
+
+    /** Adds the indicators that begin here: flags where all pairs are some, as devices show them, else letters. */
+    private int addIndicators(NormalText.Builder output, VisibleText visible, int start) {
+        int end = start;
+        boolean flags = true;
+        for (int first = 0;
+                end < visible.length() && Pictures.isIndicator(visible.codePointAt(end));
+                end += INDICATOR) {
+            int point = visible.codePointAt(end);
+            if (first != 0) flags &= Pictures.isFlag(first, point);
+            first = first == 0 ? point : 0;
+        }
+        flags &= (end - start) % (2 * INDICATOR) == 0;
+        int width = flags ? 2 * INDICATOR : INDICATOR;
+        for (int i = start; i < end; i += width)
+            output.addAll(flags ? String.valueOf(SYMBOL) : form(visible.codePointAt(i)), i, i + width);
+        return end;
+    }
+
+    /**
+     * Adds what is left of a syllable from its vowel on; a space behind it is left out where another such syllable
+     * follows: names are written without the marks of tones.
+     */
+    private int addToned(NormalText.Builder output, VisibleText visible, int vowel) {
+        int start = vowel;
+        while (vowel - start < Pinyin.LONGEST && start > 0 && isLetter(visible, start - 1)) start--;
+        int end = syllableEnd(visible, vowel + 1);
+        int next = end + 1;
+        int second = next;
+        while (second - next < Pinyin.LONGEST && isLetter(visible, second)) second++;
+        boolean toned = isSpace(visible, end) && isToned(visible, second);
+        if (toned
+                && Pinyin.mayBeJoined(
+                        letters(visible, start, end), letters(visible, next, syllableEnd(visible, second + 1)))) {
+            for (int i = vowel; i < end; i++) addForm(output, visible.charAt(i), i, i + 1);
+            return next;
+        }
+        addForm(output, visible.charAt(vowel), vowel, vowel + 1);
+        return vowel + 1;
+    }
+
+    private int syllableEnd(VisibleText visible, int start) {
+        int end = start;
+        while (end - start < Pinyin.LONGEST && isLetter(visible, end)) end++;
+        return end;
+    }
+
+    private boolean isLetter(VisibleText visible, int index) {
+        return index < visible.length() && Pinyin.isLetter(plains[visible.charAt(index)]);
+    }
+
+    /** One that is written: annotations above different characters are parted by none. */
+    private boolean isSpace(VisibleText visible, int index) {
+        return index < visible.length()
+                && plains[visible.charAt(index)] == ' '
+                && visible.sourceStart(index) < visible.sourceEnd(index);
+    }
+
+    private static boolean isToned(VisibleText visible, int index) {
+        return index < visible.length() && TONED.indexOf(visible.charAt(index)) >= 0;
+    }
+
+    private String letters(VisibleText visible, int start, int end) {
+        StringBuilder letters = new StringBuilder();
+        for (int i = start; i < end; i++) letters.append(form(visible.charAt(i)));
+        return letters.toString();
+    }
+
+    /** Whether a picture parts two characters: they go together, and neither is a word with what it holds. */
+    private boolean isBetweenCharacters(NormalText.Builder output, VisibleText visible, int picture, int end) {
+        char before = lastCharacter(output);
+        char behind = nextCharacter(visible, end);
+        if (before == 0 || behind == 0) return false;
+        if (Neighbours.areWord(before, behind)) return true;
+        char held = form(picture).charAt(0);
+        if (Neighbours.areWord(before, held) || Neighbours.areWord(held, behind) || endsWord(output)) return false;
+        return Neighbours.areUsual(before, behind)
+                || (Han.isHan(held) && !Neighbours.areUsual(before, held) && !Neighbours.areUsual(held, behind));
+    }
+
+    private static boolean endsWord(NormalText.Builder output) {
+        int last = output.length() - 1;
+        return last > 0 && Neighbours.areWord(output.charAt(last - 1), output.charAt(last));
+    }
+
+    private static char lastCharacter(NormalText.Builder output) {
+        for (int i = output.length() - 1; i >= 0 && output.length() - i <= FAR; i--) {
+            char unit = output.charAt(i);
+            if (Han.isWritten(unit)) return Han.isHan(unit) ? unit : 0;
+        }
+        return 0;
+    }
+
+    private char nextCharacter(VisibleText visible, int from) {
+        for (int i = from; i < visible.length() && i - from < FAR; ) {
+            int point = visible.codePointAt(i);
+            i += Character.charCount(point);
+            String form = form(point);
+            char first = form.isEmpty() ? 0 : form.charAt(0);
+            if (Han.isHan(first) && Pictures.isLettered(point)) continue;
+            if (Han.isWritten(first)) return Han.isHan(first) ? first : 0;
+        }
+        return 0;
     }
 
     /** What stands behind the sign of escape, or 0 where that is no character beyond ASCII. */

@@ -3,7 +3,7 @@ package io.countersign.rules.screening;
 /** Syllables of Mandarin in a run of letters. */
 final class Pinyin {
 
-    private static final int LONGEST = 6;
+    static final int LONGEST = 6;
 
     private static final CharacterTable CODES = new CharacterTable();
 
@@ -32,6 +32,22 @@ final class Pinyin {
         for (int width = Math.min(LONGEST, end - index); width > 1; width--)
             if (code(text, index, width) != Han.NO_SYLLABLE) return true;
         return false;
+    }
+
+    static boolean isLetter(char unit) {
+        return unit >= 'a' && unit <= 'z';
+    }
+
+    /** Of two letters or more: a vowel alone is a letter like any other. */
+    static boolean isSyllable(String letters) {
+        int width = letters.length();
+        return width > 1 && width <= LONGEST && code(letters, 0, width) != Han.NO_SYLLABLE;
+    }
+
+    /** Whether the two are syllables and are read so when nothing stands between them. */
+    static boolean mayBeJoined(String first, String second) {
+        String both = first + second;
+        return isSyllable(first) && isSyllable(second) && syllableAt(both, 0, both.length()) == first.length();
     }
 
     /** The code of the syllable that these letters spell. */

@@ -12,6 +12,12 @@ final class Separators {
     private static final UnitSet LOOSE = UnitSet.of(" -_/\\|*.~\u00b7^=+#`&@$%" + Normaliser.SYMBOL);
     /** What ends a phrase: between Chinese characters it only falls where both stand alone. */
     private static final UnitSet ENDS = UnitSet.of("\u3002\u3001,.;:!?\u2026\n");
+    /** What faces are made of beside these. */
+    private static final UnitSet FACE = UnitSet.of(unit -> LOOSE.has((char) unit) || "<>;'\"".indexOf(unit) >= 0);
+
+    private static final UnitSet MOUTH = UnitSet.of("_");
+    private static final UnitSet SPACES = UnitSet.of(" ");
+    private static final int SMALLEST_FACE = 3;
     /** Signs that belong into an address. */
     private static final UnitSet ADDRESS = UnitSet.of(".:/@_-");
 
@@ -25,13 +31,17 @@ final class Separators {
 
     private final NormalText text;
     private final Rewriting rewriting;
+    private final PartedWords parted;
     private boolean lastComposed;
+    /** End of the syllable that is written letter by letter. */
+    private int spelledTo;
     /** Whether any character was taken apart, as in hardly any text. */
     private final boolean holdsParts;
 
     private Separators(NormalText text) {
         this.text = text;
         this.rewriting = new Rewriting(text);
+        this.parted = new PartedWords(text);
         this.holdsParts = text.next(Han.BARE_PARTS, 0) < text.length();
     }
 
@@ -83,6 +93,11 @@ final class Separators {
     }
 
     private void gap(int end, int next, boolean aloneBefore, int chain) {
+        if (isToned(end, next)) {
+            rewriting.takeOver(end - 1);
+            rewriting.skipTo(next);
+            return;
+        }
         if (next - end > WIDEST || !falls(end, next, aloneBefore, standsAlone(next), chain)) {
             lastComposed = false;
             return;
@@ -95,12 +110,32 @@ final class Separators {
     private boolean falls(int end, int next, boolean aloneBefore, boolean aloneBehind, int chain) {
         boolean both = aloneBefore && aloneBehind;
         if (Han.isHan(text.charAt(end - 1)) && Han.isHan(text.charAt(next))) {
-            if (all(LOOSE, end, next) || both) return true;
-            return (aloneBefore || aloneBehind) && none(ENDS, end, next);
+            if (all(LOOSE, end, next) || both || isFace(end, next)) return true;
+            if ((aloneBefore || aloneBehind) && none(ENDS, end, next)) return true;
+            return partWord(end, next, aloneBefore, aloneBehind);
         }
         if (isSymbols(end, next) && Character.isLetter(text.charAt(end - 1)))
             return !namesAccount(end) && (aloneBefore == aloneBehind || !holdsSpace(end, next));
-        return both && (chain >= CHAIN || chainAhead(next, CHAIN - chain));
+        return both && (chain >= CHAIN || chainAhead(next, CHAIN - chain) || isSpelled(end, next));
+    }
+
+    /** Whether the signs stand inside a word of two characters, or of three with the second by itself. */
+    private boolean partWord(int end, int next, boolean aloneBefore, boolean aloneBehind) {
+        if (parted.isParted(end, next)) return true;
+        int behind = aloneBehind ? gapEnd(next + 1) : next;
+        if (aloneBehind && behind - next <= WIDEST && parted.isPartedTwice(end, next, behind)) return true;
+        int before = aloneBefore ? gapStart(end - 1) : end;
+        return aloneBefore && end - before <= WIDEST && parted.isPartedTwice(before, end - 1, next);
+    }
+
+    /** A face of signs, in brackets or with a mouth. */
+    private boolean isFace(int from, int to) {
+        int start = text.nextOther(SPACES, from);
+        int end = to;
+        while (end > start && text.charAt(end - 1) == ' ') end--;
+        if (end - start < SMALLEST_FACE) return false;
+        if (text.charAt(start) == '(' && text.charAt(end - 1) == ')') return all(FACE, start + 1, end - 1);
+        return all(FACE, start, end) && !none(MOUTH, start, end);
     }
 
     /** Whether the letters before the index say that an account follows. */
@@ -134,6 +169,45 @@ final class Separators {
         else if (text.charAt(end) == ' ') for (int i = end; i < next; i++) if (isAddressSign(i)) rewriting.add(i);
     }
 
+    /** Whether letters that stand alone spell a syllable directly beside a character. */
+    private boolean isSpelled(int end, int next) {
+        if (next < spelledTo) return true;
+        int at = end - 1;
+        boolean beside = at > 0 && Han.isHan(text.charAt(at - 1));
+        StringBuilder letters = new StringBuilder().append(text.charAt(at));
+        for (int i = next; isLetterAlone(i) && all(LOOSE, at + 1, i) && letters.length() <= Pinyin.LONGEST; ) {
+            letters.append(text.charAt(i));
+            at = i;
+            i = gapEnd(i + 1);
+            if (i == at + 1) break;
+        }
+        beside |= at + 1 < text.length() && Han.isHan(text.charAt(at + 1));
+        boolean spelled = beside && Pinyin.isSyllable(letters.toString());
+        if (spelled) spelledTo = at + 1;
+        return spelled;
+    }
+
+    private boolean isLetterAlone(int index) {
+        return index < text.length() && Pinyin.isLetter(text.charAt(index)) && standsAlone(index);
+    }
+
+    /** Whether syllables with the numbers of their tones stand on either side, one word in two: names have no numbers. */
+    private boolean isToned(int end, int next) {
+        if (next - end != 1 || !LOOSE.has(text.charAt(end)) || !isTone(end - 1)) return false;
+        int start = end - 1;
+        while (start > 0 && end - start <= Pinyin.LONGEST + 1 && Pinyin.isLetter(text.charAt(start - 1))) start--;
+        int last = next;
+        while (last < text.length() && last - next <= Pinyin.LONGEST && Pinyin.isLetter(text.charAt(last))) last++;
+        return isTone(last)
+                && (start == 0 || !Sentences.isAsciiAlphanumeric(text.charAt(start - 1)))
+                && Pinyin.mayBeJoined(text.cut(start, end - 1), text.cut(next, last));
+    }
+
+    private boolean isTone(int index) {
+        if (index >= text.length() || text.charAt(index) < '1' || text.charAt(index) > '5') return false;
+        return index + 1 == text.length() || !Sentences.isAsciiAlphanumeric(text.charAt(index + 1));
+    }
+
     private boolean isAddressSign(int index) {
         return ADDRESS.has(text.charAt(index));
     }
@@ -165,6 +239,13 @@ final class Separators {
 
     private int runEnd(int start) {
         return text.nextOther(Han.WRITTEN_UNITS, start);
+    }
+
+    /** Where the signs begin that end at the index; further back they are layout. */
+    private int gapStart(int end) {
+        int start = end;
+        while (start > 0 && end - start <= WIDEST && !Han.isWritten(text.charAt(start - 1))) start--;
+        return start;
     }
 
     private int gapEnd(int start) {

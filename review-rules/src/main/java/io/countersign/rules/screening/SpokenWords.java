@@ -362,9 +362,9 @@ final class SpokenWords {
             // found without this
             if (text.holdsPlainly(original, start, start + length()) || !text.isNew(start, start + length()))
                 return false;
-            if (length() == 2 && text.isBehindDigit(start + 1)) return false;
             // two syllables in letters are a word only in one run: names are written apart
             if (length() == 2 && spelled == 2) return text.normalTo(start) == text.normalFrom(start + 1);
+            if (length() == 2 && text.isBehindDigit(start + 1)) return false;
             if (initials > 0) return length() > 2 && initials == 1 && alike + similar + ends == 0;
             if (length() == 3 && everyday > 0) return false;
             return allows(alike, similar, ends, spelled + tricked);

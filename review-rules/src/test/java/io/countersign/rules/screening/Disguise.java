@@ -87,6 +87,9 @@ record Disguise(String name, boolean html, BiFunction<String, Random, String> fo
                 between("exclamation marks", List.of("！", "!")),
                 between("emoji", EMOJI),
                 between("two emoji", List.of("💰🔥", "👉👉")),
+                between("flags", List.of("🇫🇷", "🇯🇵", "🇧🇷")),
+                between("pictures that hold characters", List.of("🉑", "🈺", "㊗️")),
+                between("faces", List.of("(^_^)", ">_<", "(T_T)", "orz", "（￣▽￣）")),
                 between("line breaks", List.of("\n")),
                 between("carriage returns", List.of("\r\n")),
                 between("variation selectors", List.of("\ufe0f", "\ufe0e")),
@@ -133,6 +136,7 @@ record Disguise(String name, boolean html, BiFunction<String, Random, String> fo
                 plain(
                         "right-to-left override",
                         (text, random) -> "\u202e" + new StringBuilder(text).reverse() + "\u202c"),
+                plain("one character spelled with signs", (text, random) -> spelledApart(text, random)),
                 plain("one line break", (text, random) -> insert(text, "\n", random)),
                 plain("one comma", (text, random) -> insert(text, "，", random)),
                 plain("one emoji", (text, random) -> insert(text, "💰", random)),
@@ -271,6 +275,15 @@ record Disguise(String name, boolean html, BiFunction<String, Random, String> fo
             }
             return out.toString();
         });
+    }
+
+    private static String spelledApart(String text, Random random) {
+        int at = random.nextInt(text.length());
+        String unit = text.substring(at, at + 1);
+        String spelled = String.join(
+                pick(List.of("*", "-", "."), random),
+                toneless().getOrDefault(unit, unit).split(""));
+        return text.substring(0, at) + spelled + text.substring(at + 1);
     }
 
     private static Disguise spelled(String name, String separator) {

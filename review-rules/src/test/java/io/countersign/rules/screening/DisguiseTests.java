@@ -124,6 +124,70 @@ class DisguiseTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "想做🇫🇷兼🇯🇵职🇧🇷的同学, 兼职",
+        "可开发🉐票, 发票",
+        "办🈺证的来, 办证",
+        "低价代(^_^)写, 代写",
+        "低价代orz写的, 代写",
+        "可贷T_T款的, 贷款",
+        "可贷(>_<)款的, 贷款",
+        "全场优、惠多多, 优惠",
+        "找他代。写吧, 代写",
+        "免，抵，押也行, 免抵押",
+        "请加！微！信吧, 加微信",
+        "可开発票, 发票",
+        "今日特価, 特价",
+        "請帮忙託運証件, 托运证件",
+        "来做j*i*a*n职, 兼职",
+        "来做j.i.a.n职, 兼职",
+        "急用d-a-i款的, 贷款",
+        "急用贷k u a n, 贷款",
+        "可开fa1 piao4, 发票",
+        "可开fa1piao4的, 发票",
+        "可开fā piào, 发票",
+    })
+    void shortWordIsFoundWhateverPartsIt(String text, String word) {
+        assertFound(text, word);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"想做兼%s职的同学", "可以做兼%s职", "兼%s职"})
+    void shortWordIsFoundAcrossTheEndOfALine(String text) {
+        for (String end : List.of("\n", "\r\n", "\n\n", "\n   ", "\u2028")) assertFound(text.formatted(end), "兼职");
+        for (String end : List.of("<br>", "<br/>\n", "</p><p>"))
+            assertThat(SCREENING.search(List.of("兼职")).inHtml("<p>" + text.formatted(end) + "</p>"))
+                    .hasSize(1);
+        assertFound("可以开\n发\n票的", "开发票");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "请各班代表兼\n职工代表参加",
+                "社团名单：\n舞蹈团优\n惠民工程队良",
+                "他发言，票数公布",
+                "各学院推优。惠民服务由志愿者负责",
+                "正常开放，款式不限",
+                "姓名\n单位\n职务\n兼任",
+                "甲、乙双方，大、中、小学，发、收票据",
+                "赛事时代。写生作品另行展出",
+                "出发《票友》，出发（票务），出发“票友”",
+                "fa piao, Fa Piao, You Hui and Dai Kuan are names",
+                "class fa1 and room piao",
+                "é la carte, café à la fa, piao",
+                "选项d、a、i款待，选a/b/c/d的",
+                "法国🇫🇷票友来访",
+                "orz，贷后款前",
+            })
+    void signsBetweenWordsAreLeft(String text) {
+        assertThat(SCREENING
+                        .search(List.of("兼职", "优惠", "发票", "贷款", "代写", "开放款", "放款"))
+                        .inText(text))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "每人发2票，现场计票",

@@ -34,6 +34,11 @@ class NormaliserTests {
                 "加加微微信信领领,加微信领",
                 "优优优惠惠惠，，，券券券多多多,'优惠,券多'",
                 "爸爸妈妈谢谢,爸爸妈妈谢谢",
+                "加🇻🇽 加🇻🇮🇵 加🅥🅧,加微信 加vip 加微信",
+                "1🇫🇷3🇯🇵8,1•3•8",
+                "擅长🅿图，看🅱站、🅰股,'擅长p图,看b站、a股'",
+                "贷款🈚抵押，🈶现货,'贷款无抵押,有现货'",
+                "用z和a_b，发,'用z和a_b,发'",
             })
     void readsThroughTheDisguise(String disguised, String plain) {
         assertThat(Lexicon.standard().normaliser().normalise(disguised)).isEqualTo(plain);
