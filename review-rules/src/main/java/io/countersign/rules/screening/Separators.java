@@ -17,6 +17,8 @@ final class Separators {
 
     /** What is said before an account. */
     private static final Set<String> ACCOUNTS = Set.of("v", "vx", "wx", "vxin", "weixin", "wechat", "q", "qq");
+    /** Begin a name of WeChat that a sign ends. */
+    private static final UnitSet CUT_SHORT = UnitSet.of("微威卫薇维");
 
     /** Wider gaps are layout. */
     private static final int WIDEST = 8;
@@ -105,6 +107,7 @@ final class Separators {
 
     /** Whether the letters before the index say that an account follows. */
     private boolean namesAccount(int end) {
+        if (CUT_SHORT.has(text.charAt(end - 1))) return true;
         int start = end;
         while (start > 0 && end - start <= WIDEST && Sentences.isAsciiAlphanumeric(text.charAt(start - 1))) start--;
         return ACCOUNTS.contains(text.cut(start, end));
