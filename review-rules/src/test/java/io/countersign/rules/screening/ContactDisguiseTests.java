@@ -182,6 +182,35 @@ class ContactDisguiseTests {
                 .doesNotContain("qq", "wechat-id", "call", "phone", "mobile");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "邮箱：lunwen26 @ 126.com，欢迎, lunwen26@126.com",
+        "lunwen @school.example.com, lunwen@school.example.com",
+        "lunwen26(at)163(dot)com, lunwen26@163.com",
+        "lunwen26【at】126【点】com, lunwen26@126.com",
+    })
+    void signOfMailMayStandApart(String text, String mail) {
+        assertThat(told(text, "mail")).containsExactly(mail);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "请看www•lunwen26•top 首页, www.lunwen26.top",
+        "官网m·lunwen26·net，, m.lunwen26.net",
+        "lunwen26●com, lunwen26.com",
+    })
+    void signsBeforeTheLastNameOfAnAddressArePoints(String text, String address) {
+        assertThat(told(text, "link")).containsExactly(address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Java•net framework•course", "live @ 8 p.m.", "a•b•c", "room @ b.12"})
+    void otherSignsAreNoPointsOfAnAddress(String text) {
+        assertThat(SCREENING.evidence(ScreeningInput.ofText(text)))
+                .extracting(Evidence::category)
+                .doesNotContain("mail");
+    }
+
     @Test
     void placeOfANumberInDisguiseIsThatOfItsCharacters() {
         String text = "请加QQ：叭散舞久耳另司柒，谢谢";
