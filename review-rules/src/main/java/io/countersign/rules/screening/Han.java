@@ -40,7 +40,7 @@ final class Han {
     private static final int RIGHT = Character.SIZE;
     private static final int CORNERS = 2 * Character.SIZE;
     private static final int CORNER = 4;
-    private static final long BODY = 1L << 3 * Character.SIZE;
+    private static final long BODY = 1L << (3 * Character.SIZE);
     private static final long LEFT_BODY = BODY << 1;
     private static final long RIGHT_BODY = BODY << 2;
 

@@ -19,8 +19,13 @@ final class Numbers {
     };
 
     private static final String[] SYLLABLES = {"ling", "yi", "er", "san", "si", "wu", "liu", "qi", "ba", "jiu"};
+    /** Stands in no word. */
+    private static final char ROUND_ZERO = '〇';
+
     /** Said for 1 where it could be taken for 7. */
     private static final String SECOND_ONE = "yao";
+    /** Has no syllable of its own where it ends a word, as mostly. */
+    private static final char SPOKEN_TWO = '儿';
 
     /** Letters that look like 0 and 1, wherever they stand among digits. */
     private static final String LOOK_LIKE_ZERO = "o";
@@ -54,7 +59,7 @@ final class Numbers {
         for (int digit = 0; digit < NUMERALS.length; digit++)
             for (char unit : NUMERALS[digit].toCharArray()) NUMERAL_VALUES[unit] = (byte) digit;
         for (char unit = 0; unit < Character.MAX_VALUE; unit++) {
-            SOUND_VALUES[unit] = NUMERAL_VALUES[unit] >= 0 ? NUMERAL_VALUES[unit] : soundDigit(Han.syllable(unit));
+            SOUND_VALUES[unit] = NUMERAL_VALUES[unit] >= 0 ? NUMERAL_VALUES[unit] : soundOf(unit);
             WRITTEN_VALUES[unit] = NUMERAL_VALUES[unit] >= 0 ? NUMERAL_VALUES[unit] : lookAlike(unit);
             boolean told = WRITTEN_VALUES[unit] >= 0 || Han.isEveryday(unit);
             ANY_VALUES[unit] = told ? WRITTEN_VALUES[unit] : SOUND_VALUES[unit];
@@ -245,8 +250,12 @@ final class Numbers {
 
     /** A number in plain digits beside which other words begin or end with a numeral. */
     private boolean isAppended(int start, int end, int plain) {
-        int edges = (isPlain(text.charAt(start)) ? 0 : 1) + (isPlain(text.charAt(end - 1)) ? 0 : 1);
+        int edges = (isOfWord(text.charAt(start)) ? 1 : 0) + (isOfWord(text.charAt(end - 1)) ? 1 : 0);
         return plain >= SHORTEST_SPELLED && plain == end - start - edges;
+    }
+
+    private static boolean isOfWord(char unit) {
+        return !isPlain(unit) && unit != ROUND_ZERO;
     }
 
     private static boolean isPlain(char unit) {
@@ -267,7 +276,28 @@ final class Numbers {
         return ANY_VALUES[unit];
     }
 
-    private static byte soundDigit(char syllable) {
+    /** What a character is as a digit if only its sound counts, or -1. */
+    static int soundDigit(char unit) {
+        return SOUND_VALUES[unit];
+    }
+
+    /** What a letter is as a digit if it masks one, or -1. */
+    static int maskedDigit(char letter) {
+        int at = MASK.indexOf(letter);
+        return at < 0 ? -1 : MASKED_DIGITS.charAt(at) - '0';
+    }
+
+    static boolean isNumeral(char unit) {
+        return numeral(unit) >= 0;
+    }
+
+    static boolean isCounter(char unit) {
+        return COUNTERS.indexOf(unit) >= 0;
+    }
+
+    private static byte soundOf(char unit) {
+        if (unit == SPOKEN_TWO) return 2;
+        char syllable = Han.syllable(unit);
         if (syllable == spelled(SECOND_ONE)) return 1;
         for (byte digit = 0; syllable != Han.NO_SYLLABLE && digit < SYLLABLES.length; digit++)
             if (syllable == spelled(SYLLABLES[digit])) return digit;

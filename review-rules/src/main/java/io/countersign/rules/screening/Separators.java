@@ -23,6 +23,13 @@ final class Separators {
 
     /** What is said before an account. */
     private static final Set<String> ACCOUNTS = Set.of("v", "vx", "wx", "vxin", "weixin", "wechat", "q", "qq");
+    /** Begin a name of WeChat that a sign ends. */
+    private static final UnitSet CUT_SHORT = UnitSet.of("微威卫薇维");
+
+    /** Last names of addresses: before them a sign is a point. */
+    private static final Set<String> LAST_NAMES = Set.of("com", "cn", "net", "org", "cc", "top", "xyz", "vip");
+
+    private static final int MOST_NAMES = 3;
 
     /** Wider gaps are layout. */
     private static final int WIDEST = 8;
@@ -115,7 +122,7 @@ final class Separators {
             return partWord(end, next, aloneBefore, aloneBehind);
         }
         if (isSymbols(end, next) && Character.isLetter(text.charAt(end - 1)))
-            return !namesAccount(end) && (aloneBefore == aloneBehind || !holdsSpace(end, next));
+            return !namesAccount(end) && !isPoint(end, next) && (aloneBefore == aloneBehind || !holdsSpace(end, next));
         return both && (chain >= CHAIN || chainAhead(next, CHAIN - chain) || isSpelled(end, next));
     }
 
@@ -140,9 +147,30 @@ final class Separators {
 
     /** Whether the letters before the index say that an account follows. */
     private boolean namesAccount(int end) {
+        if (CUT_SHORT.has(text.charAt(end - 1))) return true;
         int start = end;
         while (start > 0 && end - start <= WIDEST && Sentences.isAsciiAlphanumeric(text.charAt(start - 1))) start--;
         return ACCOUNTS.contains(text.cut(start, end));
+    }
+
+    /** Whether the names of an address follow a sign, parted by such signs. */
+    private boolean isPoint(int end, int next) {
+        int sign = end;
+        int name = next;
+        for (int names = 0; names < MOST_NAMES && name - sign == 1; names++) {
+            sign = runEnd(name);
+            int last = latinEnd(name, sign);
+            if (LAST_NAMES.contains(text.cut(name, last))) return true;
+            if (last < sign || sign == text.length() || text.charAt(sign) != Normaliser.SYMBOL) return false;
+            name = gapEnd(sign);
+        }
+        return false;
+    }
+
+    private int latinEnd(int start, int most) {
+        int end = start;
+        while (end < most && end - start <= Sentences.LONGEST && Sentences.isAsciiAlphanumeric(text.charAt(end))) end++;
+        return end;
     }
 
     private boolean holdsSpace(int from, int to) {

@@ -1,0 +1,230 @@
+package io.countersign.rules.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What stands behind a label is told in plain form however label and number are written, and notices hold none. */
+class ContactDisguiseTests {
+
+    private static final Screening SCREENING = Screening.standard();
+
+    @ParameterizedTest
+    @CsvSource({
+        "加QQ：叭散舞久耳另司柒，先到先得, qq, 83592047",
+        "扣扣号：疤伞武韭迩零丝期。, qq, 83592047",
+        "QQ 83屋9洱47 随时在, qq, 8359247",
+        "群号：9棋31伍叭久，进群, qq, 9731589",
+        "联系电话：玲武旧屋-尔尔酒衣旗聆伶散, phone, 059522917003",
+        "咨询热线0武9武-22久1舞00山, phone, 059522915003",
+        "电话：衣散8另0一衫80而司，, mobile, 13800138024",
+        "打电话1山8灵0一3叭零2就, mobile, 13800138029",
+        "加微信：kaoyan舞玲武, wechat-id, kaoyan505",
+        "微信号 tianxin2另26 常在, wechat-id, tianxin2026",
+    })
+    void digitsAreReadByTheirSound(String text, String category, String number) {
+        assertThat(told(text, category)).containsExactly(number);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "QQ：8Z5B4OI36, qq, 825840136",
+        "加QQ 2g374S6O1, qq, 293745601",
+        "QQ：6З24З158, qq, 63243158",
+        "QQ：2В37І46О1, qq, 283714601",
+        "加QQ：ⅧⅢ7Ⅳ6Ⅴ0Ⅰ, qq, 83746501",
+        "电话：0ⅤⅨ5-ⅡⅡⅨ17ⅠⅧⅥ, phone, 059522917186",
+        "QQ：參柒肆陸伍零壹捌, qq, 37465018",
+        "QQ：〢〨〣〧〤〦〥〇, qq, 28374650",
+    })
+    void digitsAreReadByTheirLook(String text, String category, String number) {
+        assertThat(told(text, category)).containsExactly(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "加QQ 咨询一下就知道是不是有意思",
+                "QQ群号123456是社团的旧群，二维码另发",
+                "QQ：283746501石毅，电话：87654321时间不限",
+                "QQ群里一起玩，热线一二楼各有一部",
+                "微信 kaoyan司仪组与 wuyi 舞社",
+                "咨询电话：12345市长热线，1室2室3室",
+                "电话：110、119，实验室 B座 s508",
+                "QQ solo 2012 演唱会，qq boss512",
+                "QQ2013版有200兆，QQ会员12个月共300元",
+                "QQ群 15级学生500多人，QQ 3天内回复100多人",
+                "手机 1300元起，电话补贴100至300不等",
+            })
+    void wordsBehindALabelAreNoDigits(String text) {
+        assertThat(SCREENING.evidence(ScreeningInput.ofText(text)))
+                .filteredOn(
+                        seen -> List.of("qq", "phone", "mobile", "wechat-id").contains(seen.category()))
+                .allSatisfy(seen -> assertThat(text).contains(seen.normalised()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "QQ：8359呵呵2047, qq, 83592047",
+        "加QQ 83和592啊047, qq, 83592047",
+        "扣扣83592不要停047, qq, 83592047",
+        "电话：13啊8001嗯38242，, mobile, 13800138242",
+    })
+    void wordsBetweenTheGroupsOfALabelledNumberFallAway(String text, String category, String number) {
+        assertThat(told(text, category)).containsExactly(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "QQ：123456和234567",
+                "QQ群 2026级新生群123456",
+                "QQ：12345电话87654321",
+                "QQ号12位，密码8位至20位",
+                "电话：010转8001",
+            })
+    void wordsBetweenOtherNumbersPartThem(String text) {
+        assertThat(SCREENING.evidence(ScreeningInput.ofText(text)))
+                .filteredOn(seen -> seen.category().equals("qq"))
+                .allSatisfy(seen -> assertThat(text).contains(seen.normalised()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "加QQ：28374~6501，常在, qq, 283746501",
+        "QQ群号 283~746501, qq, 283746501",
+        "咨询热线：0595-22~917186。, phone, 059522917186",
+        "电话：0595-~22917186, phone, 059522917186",
+        "加微信：tian~xin2026, wechat-id, tianxin2026",
+        "微信号 kaoyan~505 常在, wechat-id, kaoyan505",
+    })
+    void numberOrAccountGoesOnAtTheBeginningOfTheNextLine(String text, String category, String number) {
+        assertThat(told(text.replace('~', '\n'), category)).containsExactly(number);
+        assertThat(SCREENING.evidence(ScreeningInput.ofArticle("", "<p>" + text.replace("~", "<br>") + "</p>")))
+                .filteredOn(seen -> seen.category().equals(category))
+                .extracting(Evidence::normalised)
+                .containsExactly(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "QQ：28374\n2026年9月1日",
+                "QQ群：283746\n15人以上开班",
+                "QQ群：283746501\n283746502\n283746503",
+                "电话：0595-22917\n8:30至17:30",
+                "电话：0595-22917186\n22917187",
+                "微信：xuegong\n2026级新生",
+                "微信：xuegong\n2026",
+                "微信：xuegong\nemail: abc123",
+                "学号\n20260101\n20260102",
+            })
+    void linesBelowANumberAreOthers(String text) {
+        List<String> lines = text.lines().toList();
+        assertThat(SCREENING.evidence(ScreeningInput.ofText(text)))
+                .filteredOn(seen -> List.of("qq", "phone", "wechat-id").contains(seen.category()))
+                .allSatisfy(seen ->
+                        assertThat(lines).anyMatch(line -> line.replace("-", "").contains(seen.normalised())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "加徵信：",
+                "激信 ",
+                "微伩：",
+                "加薇伈 ",
+                "巍信：",
+                "微新 ",
+                "微心号：",
+                "加微❤：",
+                "威❤ ",
+                "卫💗：",
+                "V💕：",
+                "小绿：",
+                "Wēi Xìn：",
+                "We Chat ",
+                "加v.x：",
+                "加個V：",
+                "+微：",
+                "微："
+            })
+    void accountIsSeenBehindALabelInDisguise(String label) {
+        assertThat(told("想看的" + label + "tianxin2026，常在", "wechat-id")).containsExactly("tianxin2026");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"口口：", "囗囗 ", "🐧 ", "加🐧：", "企额：", "qi鹅号 ", "求求：", "裙号：", "群号 ", "加群", "入群："})
+    void numberIsSeenBehindALabelInDisguise(String label) {
+        assertThat(told("想看的" + label + "283746501，常在", "qq")).containsExactly("283746501");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "个人征信报告查询系统上线，激信心、树新风",
+                "见微知著，细微：abcdef2026",
+                "小绿植：abcdef2026领养，小绿 animals",
+                "口口相传的故事，路口口袋公园283746501平方米",
+                "🐧馆开馆，企鹅馆2837465号票",
+                "we chatted with students2026, Wei Xin and Jia Wei of class 2026",
+                "群众283746501人次，社群2026年1200人",
+                "微❤公益：温暖同行，自卫❤",
+                "保卫★战斗 2026",
+            })
+    void wordsThatLookLikeLabelsAreNone(String text) {
+        assertThat(SCREENING.evidence(ScreeningInput.ofText(text)))
+                .extracting(Evidence::category)
+                .doesNotContain("qq", "wechat-id", "call", "phone", "mobile");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "邮箱：lunwen26 @ 126.com，欢迎, lunwen26@126.com",
+        "lunwen @school.example.com, lunwen@school.example.com",
+        "lunwen26(at)163(dot)com, lunwen26@163.com",
+        "lunwen26【at】126【点】com, lunwen26@126.com",
+    })
+    void signOfMailMayStandApart(String text, String mail) {
+        assertThat(told(text, "mail")).containsExactly(mail);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "请看www•lunwen26•top 首页, www.lunwen26.top",
+        "官网m·lunwen26·net，, m.lunwen26.net",
+        "lunwen26●com, lunwen26.com",
+    })
+    void signsBeforeTheLastNameOfAnAddressArePoints(String text, String address) {
+        assertThat(told(text, "link")).containsExactly(address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Java•net framework•course", "live @ 8 p.m.", "a•b•c", "room @ b.12"})
+    void otherSignsAreNoPointsOfAnAddress(String text) {
+        assertThat(SCREENING.evidence(ScreeningInput.ofText(text)))
+                .extracting(Evidence::category)
+                .doesNotContain("mail");
+    }
+
+    @Test
+    void placeOfANumberInDisguiseIsThatOfItsCharacters() {
+        String text = "请加QQ：叭散舞久耳另司柒，谢谢";
+        assertThat(SCREENING.evidence(ScreeningInput.ofText(text)))
+                .filteredOn(seen -> seen.category().equals("qq"))
+                .singleElement()
+                .satisfies(seen ->
+                        assertThat(text.substring(seen.start(), seen.end())).isEqualTo("QQ：叭散舞久耳另司柒"));
+    }
+
+    private static List<String> told(String text, String category) {
+        return SCREENING.evidence(ScreeningInput.ofText(text)).stream()
+                .filter(seen -> seen.category().equals(category))
+                .map(Evidence::normalised)
+                .toList();
+    }
+}
