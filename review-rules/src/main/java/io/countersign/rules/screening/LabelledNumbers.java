@@ -1,6 +1,10 @@
 package io.countersign.rules.screening;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads numbers that only the label before them gives away: behind QQ, 微信 or 电话 characters that sound like digits and
@@ -20,13 +24,27 @@ final class LabelledNumbers {
         }
     }
 
+    /** Words behind which a number of a kind may stand. */
+    private record Label(Kind kind, String words) {
+
+        char last() {
+            return words.charAt(words.length() - 1);
+        }
+    }
+
+    /** Those of the first kind first, by their last characters. */
+    private static final Map<Character, List<Label>> LABELS = Arrays.stream(Kind.values())
+            .flatMap(kind -> kind.labels.stream().map(words -> new Label(kind, words)))
+            .collect(Collectors.groupingBy(Label::last));
+
     private static final String BEHIND_LABEL = "号码";
     /** Between a label and its number. */
     private static final UnitSet OPENING = UnitSet.of(":是为 ()[]【】“”\"'-+" + Normaliser.SYMBOL);
 
     private static final int WIDEST_OPENING = 3;
 
-    private static final UnitSet LABEL_ENDS = UnitSet.of(unit -> BEHIND_LABEL.indexOf(unit) >= 0 || endsLabel(unit));
+    private static final UnitSet LABEL_ENDS =
+            UnitSet.of(unit -> BEHIND_LABEL.indexOf(unit) >= 0 || LABELS.containsKey((char) unit));
     /** With what a number may begin; of most labels nothing else is asked. */
     private static final UnitSet BEGINS = UnitSet.of(unit ->
             Numbers.soundDigit((char) unit) >= 0 || Numbers.maskedDigit((char) unit) >= 0 || isLetter((char) unit));
@@ -63,31 +81,36 @@ final class LabelledNumbers {
         return numbers.rewriting.result();
     }
 
-    private static boolean endsLabel(int unit) {
-        for (Kind kind : Kind.values())
-            for (String label : kind.labels) if (label.charAt(label.length() - 1) == unit) return true;
-        return false;
-    }
-
     /** Reads the number behind a label that ends at the index, if both are there; answers where to go on. */
     private int readBehind(int label) {
         int start = label;
         while (start < text.length() && start - label < WIDEST_OPENING && OPENING.has(text.charAt(start))) start++;
         if (start == text.length() || !BEGINS.has(text.charAt(start))) return label;
-        for (Kind kind : Kind.values()) if (isLabel(kind, label)) return readAt(start, label, kind);
-        return label;
+        Label found = isPlainNumber(start) ? null : labelBefore(label);
+        return found == null ? label : readAt(start, label, found.kind);
     }
 
-    private boolean isLabel(Kind kind, int end) {
+    /** A number in plain digits behind which no word goes on, as most are: it is told as it is. */
+    private boolean isPlainNumber(int start) {
+        int end = start;
+        while (end < text.length() && (isPlain(text.charAt(end)) || text.charAt(end) == '-')) end++;
+        return end > start && (end == text.length() || (!Han.isHan(text.charAt(end)) && !isLetter(text.charAt(end))));
+    }
+
+    private @Nullable Label labelBefore(int end) {
         int bare = end;
         while (bare > 0 && end - bare < BEHIND_LABEL.length() && BEHIND_LABEL.indexOf(text.charAt(bare - 1)) >= 0)
             bare--;
-        for (String label : kind.labels) {
-            int start = bare - label.length();
-            if (start < 0 || !stands(label, start)) continue;
-            if (start == 0 || !isAscii(label.charAt(0)) || !isAscii(text.charAt(start - 1))) return true;
-        }
-        return false;
+        if (bare == 0) return null;
+        for (Label label : LABELS.getOrDefault(text.charAt(bare - 1), List.of()))
+            if (isLabel(label.words, bare - label.words.length())) return label;
+        return null;
+    }
+
+    private boolean isLabel(String words, int start) {
+        return start >= 0
+                && stands(words, start)
+                && (start == 0 || !isAscii(words.charAt(0)) || !isAscii(text.charAt(start - 1)));
     }
 
     private boolean stands(String words, int start) {

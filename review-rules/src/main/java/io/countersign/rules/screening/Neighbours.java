@@ -8,23 +8,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class Neighbours {
 
-    /** For each character those with which it makes a common word, and those that follow it otherwise. */
-    private static final @Nullable String[] WORDS = read("words.txt");
+    /** Two characters that are a common word, which is asked at every sign. */
+    private static final CharacterTable WORDS = new CharacterTable();
 
-    private static final @Nullable String[] OTHERS = read("neighbours.txt");
+    /** For each character those that follow it otherwise. */
+    private static final @Nullable String[] OTHERS = new @Nullable String[1 << Character.SIZE];
+
+    static {
+        for (Line line : Line.read(Lexicon.resource("han/words.txt")))
+            for (char second : line.rest().toCharArray())
+                WORDS.put(pair(line.key().charAt(0), second), second);
+        for (Line line : Line.read(Lexicon.resource("han/neighbours.txt")))
+            OTHERS[line.key().charAt(0)] = line.rest();
+    }
 
     private Neighbours() {}
 
-    private static @Nullable String[] read(String file) {
-        @Nullable String[] followers = new @Nullable String[1 << Character.SIZE];
-        for (Line line : Line.read(Lexicon.resource("han/" + file)))
-            followers[line.key().charAt(0)] = line.rest();
-        return followers;
+    private static int pair(char first, char second) {
+        return first << Character.SIZE | second;
     }
 
     /** Whether the two are a common word. */
     static boolean areWord(char first, char second) {
-        return holds(WORDS[first], second);
+        return WORDS.get(pair(first, second)) != 0;
     }
 
     /** Whether the second follows the first in ordinary text, in a word or where two words meet. */
