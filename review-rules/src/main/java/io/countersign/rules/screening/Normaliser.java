@@ -1,11 +1,7 @@
 package io.countersign.rules.screening;
 
-import java.text.Normalizer;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes disguises off a text and keeps the map. First character by character: NFKC, case, simplified form, digits of
@@ -25,21 +21,13 @@ final class Normaliser {
     /** Width of a regional indicator. */
     private static final int INDICATOR = 2;
 
-    private static final int PLANE = 1 << Character.SIZE;
-
     /** How far on either side of a picture the characters are looked for between which it stands. */
     private static final int FAR = 8;
 
     /** Vowels with the marks of tones. */
     private static final String TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ";
 
-    /** Regional indicators, negative circled and negative squared letters: where each A is. */
-    private static final int[] LETTER_SIGNS = {0x1F1E6, 0x1F150, 0x1F170};
-
-    private final Map<Integer, String> variants;
-    /** The form of each character of the first plane that is one character, else 0. */
-    private final char[] plains = new char[PLANE];
-
+    private final CharacterForms forms;
     private final ContextReadings readings;
 
     /**
@@ -47,21 +35,8 @@ final class Normaliser {
      * @param readings what is to be read otherwise only in some neighbourhood
      */
     Normaliser(Map<Integer, String> variants, List<ContextReading> readings) {
-        this.variants = new HashMap<>(variants);
+        this.forms = new CharacterForms(variants, ESCAPE + TONED + Pictures.LETTERED_UNITS);
         this.readings = new ContextReadings(readings);
-        for (int point = 1; point < PLANE; point++)
-            if (!Character.isSurrogate((char) point) && !isHangul(point)) {
-                String form = form(point);
-                if (form.length() == 1) plains[point] = form.charAt(0);
-            }
-        plains[ESCAPE] = 0;
-        for (char vowel : TONED.toCharArray()) plains[vowel] = 0;
-        for (char picture : Pictures.LETTERED_UNITS.toCharArray()) plains[picture] = 0;
-    }
-
-    /** Thousands of syllables that normalise to two or three letters; nobody writes advertisements in them here. */
-    private static boolean isHangul(int point) {
-        return point >= 0xAC00 && point <= 0xD7A3;
     }
 
     NormalText normalise(VisibleText visible) {
@@ -76,8 +51,8 @@ final class Normaliser {
 
     private NormalText byCharacter(VisibleText visible) {
         NormalText.Builder output = new NormalText.Builder(visible.length());
-        for (int i = output.addPlain(visible, 0, plains); i < visible.length(); )
-            i = output.addPlain(visible, addOther(output, visible, i), plains);
+        for (int i = output.addPlain(visible, 0, forms.plain()); i < visible.length(); )
+            i = output.addPlain(visible, addOther(output, visible, i), forms.plain());
         return output.build();
     }
 
@@ -94,7 +69,7 @@ final class Normaliser {
             end = start + ESCAPED;
             point = escaped;
         }
-        output.addAll(form(point), start, end);
+        output.addAll(forms.form(point), start, end);
         return end;
     }
 
@@ -112,7 +87,7 @@ final class Normaliser {
         flags &= (end - start) % (2 * INDICATOR) == 0;
         int width = flags ? 2 * INDICATOR : INDICATOR;
         for (int i = start; i < end; i += width)
-            output.addAll(flags ? String.valueOf(SYMBOL) : form(visible.codePointAt(i)), i, i + width);
+            output.addAll(flags ? String.valueOf(SYMBOL) : forms.form(visible.codePointAt(i)), i, i + width);
         return end;
     }
 
@@ -145,13 +120,13 @@ final class Normaliser {
     }
 
     private boolean isLetter(VisibleText visible, int index) {
-        return index < visible.length() && Pinyin.isLetter(plains[visible.charAt(index)]);
+        return index < visible.length() && Pinyin.isLetter(forms.plain(visible.charAt(index)));
     }
 
     /** One that is written: annotations above different characters are parted by none. */
     private boolean isSpace(VisibleText visible, int index) {
         return index < visible.length()
-                && plains[visible.charAt(index)] == ' '
+                && forms.plain(visible.charAt(index)) == ' '
                 && visible.sourceStart(index) < visible.sourceEnd(index);
     }
 
@@ -161,7 +136,7 @@ final class Normaliser {
 
     private String letters(VisibleText visible, int start, int end) {
         StringBuilder letters = new StringBuilder();
-        for (int i = start; i < end; i++) letters.append(form(visible.charAt(i)));
+        for (int i = start; i < end; i++) letters.append(forms.form(visible.charAt(i)));
         return letters.toString();
     }
 
@@ -171,7 +146,7 @@ final class Normaliser {
         char behind = nextCharacter(visible, end);
         if (before == 0 || behind == 0) return false;
         if (Neighbours.areWord(before, behind)) return true;
-        char held = form(picture).charAt(0);
+        char held = forms.form(picture).charAt(0);
         if (Neighbours.areWord(before, held) || Neighbours.areWord(held, behind) || endsWord(output)) return false;
         return Neighbours.areUsual(before, behind)
                 || (Han.isHan(held) && !Neighbours.areUsual(before, held) && !Neighbours.areUsual(held, behind));
@@ -194,7 +169,7 @@ final class Normaliser {
         for (int i = from; i < visible.length() && i - from < FAR; ) {
             int point = visible.codePointAt(i);
             i += Character.charCount(point);
-            String form = form(point);
+            String form = forms.form(point);
             char first = form.isEmpty() ? 0 : form.charAt(0);
             if (Han.isHan(first) && Pictures.isLettered(point)) continue;
             if (Han.isWritten(first)) return Han.isHan(first) ? first : 0;
@@ -232,78 +207,8 @@ final class Normaliser {
     }
 
     private void addForm(NormalText.Builder output, int point, int from, int to) {
-        char plain = point < PLANE ? plains[point] : 0;
+        char plain = forms.plain(point);
         if (plain != 0) output.add(plain, from, to);
-        else output.addAll(form(point), from, to);
-    }
-
-    /** What the character is to be read as, whatever stands beside it; nothing where it cannot be seen. */
-    private String form(int point) {
-        String variant = variant(point);
-        if (variant != null) return variant;
-        if (point < 0x80) return String.valueOf((char) lower(point));
-        if (Han.isHan(point)) return String.valueOf(Han.simplified((char) point));
-        int type = Character.getType(point);
-        if (isInvisible(point, type)) return "";
-        int digit = Character.digit(point, 10);
-        if (digit >= 0) return String.valueOf((char) ('0' + digit));
-        char letter = letterInSign(point);
-        if (letter != 0) return String.valueOf(letter);
-        String compatible = compatible(point);
-        boolean itself = compatible.codePointAt(0) == point && compatible.length() == Character.charCount(point);
-        return itself && isSymbol(type) ? String.valueOf(SYMBOL) : compatible;
-    }
-
-    private @Nullable String variant(int point) {
-        String variant = variants.get(point);
-        return variant != null ? variant : variants.get(Character.toLowerCase(point));
-    }
-
-    private static int lower(int ascii) {
-        if (ascii >= 'A' && ascii <= 'Z') return ascii + ('a' - 'A');
-        return ascii == '\t' ? ' ' : ascii;
-    }
-
-    private static boolean isInvisible(int point, int type) {
-        return type == Character.FORMAT
-                || type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK
-                || type == Character.ENCLOSING_MARK
-                || (type == Character.CONTROL && point != 0x85 && point != '\n' && point != '\t')
-                || (point >= 0x115F && point <= 0x1160)
-                || point == 0x3164
-                || point == 0xFFA0;
-    }
-
-    /** Flags and negative signs hold letters that Unicode gives no plain form for. */
-    private static char letterInSign(int point) {
-        for (int first : LETTER_SIGNS) if (point >= first && point < first + 26) return (char) ('a' + point - first);
-        return 0;
-    }
-
-    private static boolean isSymbol(int type) {
-        return type == Character.OTHER_SYMBOL || type == Character.MODIFIER_SYMBOL || type == Character.MATH_SYMBOL;
-    }
-
-    /** NFKC in lower case; of letters with accents the letter, of enclosed ones what they enclose. */
-    private String compatible(int point) {
-        String form = Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKD);
-        StringBuilder plain = new StringBuilder(form.length());
-        form.codePoints()
-                .filter(part -> !isInvisible(part, Character.getType(part)))
-                .forEach(part -> plain.append(part == point ? Character.toString(part) : form(part)));
-        String lower = plain.toString().toLowerCase(Locale.ROOT);
-        if (lower.isBlank()) return " ";
-        return isEnclosed(lower) ? lower.substring(1, lower.length() - 1) : withoutPoint(lower);
-    }
-
-    private static boolean isEnclosed(String form) {
-        return form.length() > 2 && form.charAt(0) == '(' && form.charAt(form.length() - 1) == ')';
-    }
-
-    /** The digit of a numbered list mark. */
-    private static String withoutPoint(String form) {
-        boolean mark = form.length() > 1 && form.charAt(form.length() - 1) == '.' && Character.isDigit(form.charAt(0));
-        return mark ? form.substring(0, form.length() - 1) : form;
+        else output.addAll(forms.form(point), from, to);
     }
 }
