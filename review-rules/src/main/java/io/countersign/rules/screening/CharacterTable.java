@@ -37,6 +37,11 @@ final class CharacterTable {
         }
     }
 
+    /** The key of two characters. */
+    static int pair(char first, char second) {
+        return (first << Character.SIZE) | second;
+    }
+
     /** The character that was put, or 0. */
     char get(int key) {
         return values[slot(key)];

@@ -36,7 +36,7 @@ final class Faces {
     private int start(int index) {
         if (text.charAt(index) == '_') return isMouth(index) ? index - 1 : -1;
         int start = index + 1 - KNEELING.length();
-        return start >= 0 && text.cut(start, index + 1).equals(KNEELING) ? start : -1;
+        return text.holds(KNEELING, start) ? start : -1;
     }
 
     private boolean isMouth(int index) {

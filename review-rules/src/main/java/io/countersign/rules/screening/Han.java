@@ -20,6 +20,7 @@ final class Han {
             "一二八十人儿入几力又口土士夕大女子寸小尸山川己巾广弓心户手斗方日曰月木欠止歹毛气水火父片牛犬王瓦用田皿目矛矢石示禾穴竹米羽老耳肉自至舟色虫血行衣角言谷豆贝走足身车辛金门雨非面革页风食骨高鬼鱼鸟鹿麻黑";
 
     private static final char[] SIMPLIFIED = new char[1 << Character.SIZE];
+    private static final int[] SHAPES = new int[1 << Character.SIZE];
     private static final Map<String, Character> SYLLABLE_CODES = new HashMap<>();
     /** The letter with which a syllable begins. */
     private static final char[] INITIALS = new char[1 << Character.SIZE];
@@ -34,15 +35,10 @@ final class Han {
     /** Characters that are written for one another, both ways. */
     private static final CharacterTable ALIKE = new CharacterTable();
 
-    /** What a character looks like, side by side: its two parts, its corners, and which of the parts are bodies. */
-    private static final long[] LOOKS = new long[1 << Character.SIZE];
+    /** The two parts of a character. */
+    private static final char[] LEFT = new char[1 << Character.SIZE];
 
-    private static final int RIGHT = Character.SIZE;
-    private static final int CORNERS = 2 * Character.SIZE;
-    private static final int CORNER = 4;
-    private static final long BODY = 1L << (3 * Character.SIZE);
-    private static final long LEFT_BODY = BODY << 1;
-    private static final long RIGHT_BODY = BODY << 2;
+    private static final char[] RIGHT = new char[1 << Character.SIZE];
 
     /** What is asked of every character of a text lies side by side: the syllable, and one bit each. */
     private static final int[] TRAITS = new int[1 << Character.SIZE];
@@ -82,25 +78,20 @@ final class Han {
             rest.chars().forEach(unit -> TRAITS[unit] = (TRAITS[unit] & ALL_TRAITS) | code);
         });
         read("components.txt", (key, rest) -> {
-            LOOKS[key.charAt(0)] = rest.charAt(0) | (long) rest.charAt(1) << RIGHT;
+            LEFT[key.charAt(0)] = rest.charAt(0);
+            RIGHT[key.charAt(0)] = rest.charAt(1);
             for (int i = 0; i < rest.length(); i += 2) {
                 TRAITS[rest.charAt(i)] |= OPENS;
                 TRAITS[rest.charAt(i + 1)] |= CLOSES;
-                COMPOSED.put(pair(rest.charAt(i), rest.charAt(i + 1)), key.charAt(0));
+                COMPOSED.put(CharacterTable.pair(rest.charAt(i), rest.charAt(i + 1)), key.charAt(0));
             }
         });
         read("alike.txt", (key, rest) -> rest.chars().forEach(unit -> markAlike(key.charAt(0), (char) unit)));
         read("pairs.txt", (key, rest) -> rest.chars().forEach(unit -> putInOrder(key.charAt(0), (char) unit)));
         read("everyday.txt", (key, rest) -> mark(rest, EVERYDAY));
-        read("shapes.txt", (key, rest) -> rest.chars().forEach(unit -> LOOKS[unit] |= corners(key)));
-        for (int unit = 0; unit < KIN.length; unit++) {
-            if (!isHan(unit)) continue;
-            long looks = LOOKS[unit];
-            if (isBody((char) unit)) LOOKS[unit] |= BODY;
-            if (isBody(left(looks))) LOOKS[unit] |= LEFT_BODY;
-            if (isBody(right(looks))) LOOKS[unit] |= RIGHT_BODY;
-            KIN[unit] |= bit(unit) | bit(left(looks)) | bit(right(looks)) | bit(corners(looks));
-        }
+        read("shapes.txt", (key, rest) -> rest.chars().forEach(unit -> SHAPES[unit] = corners(key)));
+        for (int unit = 0; unit < KIN.length; unit++)
+            if (isHan(unit)) KIN[unit] |= bit(unit) | bit(LEFT[unit]) | bit(RIGHT[unit]) | bit(SHAPES[unit]);
     }
 
     private Han() {}
@@ -110,15 +101,15 @@ final class Han {
     }
 
     private static void markAlike(char one, char other) {
-        ALIKE.put(pair(one, other), one);
-        ALIKE.put(pair(other, one), one);
+        ALIKE.put(CharacterTable.pair(one, other), one);
+        ALIKE.put(CharacterTable.pair(other, one), one);
         KIN[one] |= bit(other);
         KIN[other] |= bit(one);
     }
 
     private static void putInOrder(char first, char second) {
-        ORDER.put(pair(first, second), RIGHT_WAY);
-        ORDER.put(pair(second, first), WRONG_WAY);
+        ORDER.put(CharacterTable.pair(first, second), RIGHT_WAY);
+        ORDER.put(CharacterTable.pair(second, first), WRONG_WAY);
     }
 
     private static boolean is(char unit, int trait) {
@@ -209,16 +200,12 @@ final class Han {
 
     /** The character that these two are the parts of, or 0. */
     static char composed(char first, char second) {
-        return is(first, OPENS) && is(second, CLOSES) ? COMPOSED.get(pair(first, second)) : 0;
-    }
-
-    private static int pair(char first, char second) {
-        return (first << Character.SIZE) | second;
+        return is(first, OPENS) && is(second, CLOSES) ? COMPOSED.get(CharacterTable.pair(first, second)) : 0;
     }
 
     /** Positive where two characters stand as they mostly do, negative where they stand the wrong way round. */
     static int order(char first, char second) {
-        return switch (ORDER.get(pair(first, second))) {
+        return switch (ORDER.get(CharacterTable.pair(first, second))) {
             case RIGHT_WAY -> 1;
             case WRONG_WAY -> -1;
             default -> 0;
@@ -236,30 +223,15 @@ final class Han {
 
     /** Whether one is the other with a part more or less or with another radical, or is known to stand for it. */
     static boolean sharesBody(char one, char other) {
-        return shareBody(one, LOOKS[one], other, LOOKS[other]) || ALIKE.get(pair(one, other)) != 0;
+        return ALIKE.get(CharacterTable.pair(one, other)) != 0
+                || (isBody(one) && isPart(one, other))
+                || (isBody(other) && isPart(other, one))
+                || (isBody(LEFT[one]) && isPart(LEFT[one], other))
+                || (isBody(RIGHT[one]) && isPart(RIGHT[one], other));
     }
 
-    private static boolean shareBody(char one, long looks, char other, long otherLooks) {
-        return ((looks & BODY) != 0 && isPart(one, otherLooks))
-                || ((otherLooks & BODY) != 0 && isPart(other, looks))
-                || ((looks & LEFT_BODY) != 0 && isPart(left(looks), otherLooks))
-                || ((looks & RIGHT_BODY) != 0 && isPart(right(looks), otherLooks));
-    }
-
-    private static char left(long looks) {
-        return (char) looks;
-    }
-
-    private static char right(long looks) {
-        return (char) (looks >>> RIGHT);
-    }
-
-    private static int corners(long looks) {
-        return (char) (looks >>> CORNERS);
-    }
-
-    private static boolean isPart(char part, long looks) {
-        return left(looks) == part || right(looks) == part;
+    private static boolean isPart(char part, char whole) {
+        return LEFT[whole] == part || RIGHT[whole] == part;
     }
 
     /** What it may share with a character that looks alike: two that share no bit of this do not. */
@@ -270,30 +242,27 @@ final class Han {
     /** Whether one is easily taken for the other: the same body, the same corners, or nearly so with a part in common. */
     static boolean lookAlike(char one, char other) {
         if ((KIN[one] & KIN[other]) == 0) return false;
-        long looks = LOOKS[one];
-        long otherLooks = LOOKS[other];
-        if (shareBody(one, looks, other, otherLooks)) return true;
-        int corners = commonCorners(corners(looks), corners(otherLooks));
-        boolean commonPart = left(looks) != 0 && (left(looks) == left(otherLooks) || right(looks) == right(otherLooks));
-        return corners == 4 || (corners == 3 && commonPart) || ALIKE.get(pair(one, other)) != 0;
+        if (sharesBody(one, other)) return true;
+        int corners = commonCorners(SHAPES[one], SHAPES[other]);
+        boolean commonPart = LEFT[one] != 0 && (LEFT[one] == LEFT[other] || RIGHT[one] == RIGHT[other]);
+        return corners == 4 || (corners == 3 && commonPart);
     }
 
     private static boolean isBody(char part) {
         return part != 0 && !is(part, RADICAL);
     }
 
-    /** Four bits for each of the four corners, 0 for an unknown one; what follows only tells namesakes apart. */
-    private static long corners(String code) {
-        long corners = 0;
-        for (int i = 0; i < 4; i++) corners = corners << CORNER | (code.charAt(i) - '0' + 1);
-        return corners << CORNERS;
+    /** One byte for each of the four corners; what follows only tells namesakes apart. */
+    private static int corners(String code) {
+        int corners = 0;
+        for (int i = 0; i < 4; i++) corners = corners << 8 | (i < code.length() ? code.charAt(i) : 'x');
+        return corners;
     }
 
     private static int commonCorners(int one, int other) {
         if (one == 0 || other == 0) return 0;
         int common = 0;
-        for (int differing = one ^ other, i = 0; i < 4; i++, differing >>>= CORNER)
-            if ((differing & 0xF) == 0) common++;
+        for (int differing = one ^ other, i = 0; i < 4; i++, differing >>>= 8) if ((differing & 0xFF) == 0) common++;
         return common;
     }
 }

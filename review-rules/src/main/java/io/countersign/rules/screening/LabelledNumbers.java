@@ -46,8 +46,9 @@ final class LabelledNumbers {
     private static final UnitSet LABEL_ENDS =
             UnitSet.of(unit -> BEHIND_LABEL.indexOf(unit) >= 0 || LABELS.containsKey((char) unit));
     /** With what a number may begin; of most labels nothing else is asked. */
-    private static final UnitSet BEGINS = UnitSet.of(unit ->
-            Numbers.soundDigit((char) unit) >= 0 || Numbers.maskedDigit((char) unit) >= 0 || isLetter((char) unit));
+    private static final UnitSet BEGINS = UnitSet.of(unit -> Numbers.soundDigit((char) unit) >= 0
+            || Numbers.maskedDigit((char) unit) >= 0
+            || Pinyin.isLetter((char) unit));
 
     private static final int SHORTEST = 6;
     private static final int LONGEST = 12;
@@ -93,8 +94,9 @@ final class LabelledNumbers {
     /** A number in plain digits behind which no word goes on, as most are: it is told as it is. */
     private boolean isPlainNumber(int start) {
         int end = start;
-        while (end < text.length() && (isPlain(text.charAt(end)) || text.charAt(end) == '-')) end++;
-        return end > start && (end == text.length() || (!Han.isHan(text.charAt(end)) && !isLetter(text.charAt(end))));
+        while (end < text.length() && (Numbers.isPlain(text.charAt(end)) || text.charAt(end) == '-')) end++;
+        return end > start
+                && (end == text.length() || (!Han.isHan(text.charAt(end)) && !Pinyin.isLetter(text.charAt(end))));
     }
 
     private @Nullable Label labelBefore(int end) {
@@ -108,20 +110,18 @@ final class LabelledNumbers {
     }
 
     private boolean isLabel(String words, int start) {
-        return start >= 0
-                && stands(words, start)
-                && (start == 0 || !isAscii(words.charAt(0)) || !isAscii(text.charAt(start - 1)));
-    }
-
-    private boolean stands(String words, int start) {
-        for (int i = 0; i < words.length(); i++) if (text.charAt(start + i) != words.charAt(i)) return false;
-        return true;
+        return text.holds(words, start)
+                && (start == 0
+                        || !Sentences.isAsciiAlphanumeric(words.charAt(0))
+                        || !Sentences.isAsciiAlphanumeric(text.charAt(start - 1)));
     }
 
     private int readAt(int start, int label, Kind kind) {
         int digits = kind == Kind.ACCOUNT ? nameEnd(start) : start;
         // letters directly behind a label in letters are one word with it
-        boolean glued = start == label && isLetter(text.charAt(start)) && isAscii(text.charAt(label - 1));
+        boolean glued = start == label
+                && Pinyin.isLetter(text.charAt(start))
+                && Sentences.isAsciiAlphanumeric(text.charAt(label - 1));
         int end = glued ? 0 : spelledEnd(digits, kind, digits > start);
         boolean parted = end == 0 && kind != Kind.ACCOUNT;
         if (parted) end = partedEnd(start, kind);
@@ -142,7 +142,7 @@ final class LabelledNumbers {
     }
 
     private static boolean isOfName(char unit) {
-        return isLetter(unit) || unit == '_' || unit == '-';
+        return Pinyin.isLetter(unit) || unit == '_' || unit == '-';
     }
 
     /** Where a number ends in which digits are told by sound or look, or 0 if none begins here. */
@@ -166,12 +166,12 @@ final class LabelledNumbers {
     private boolean goesOn(int end) {
         if (end == text.length()) return false;
         char unit = text.charAt(end);
-        return isAscii(unit) || unit == '@' || unit == '_' || Numbers.isCounter(unit);
+        return Sentences.isAsciiAlphanumeric(unit) || unit == '@' || unit == '_' || Numbers.isCounter(unit);
     }
 
     private int digit(int index, Kind kind) {
         char unit = text.charAt(index);
-        if (isLetter(unit)) return kind == Kind.ACCOUNT ? -1 : Numbers.maskedDigit(unit);
+        if (Pinyin.isLetter(unit)) return kind == Kind.ACCOUNT ? -1 : Numbers.maskedDigit(unit);
         return index > 0 && Numbers.counts(text.charAt(index - 1), unit) ? -1 : Numbers.soundDigit(unit);
     }
 
@@ -201,7 +201,7 @@ final class LabelledNumbers {
             behind = Numbers.isNumeral(unit) ? behind + 1 : 0;
             if (behind == 0) {
                 if (before < 0) before = digits;
-                if (isLetter(unit)) letters++;
+                if (Pinyin.isLetter(unit)) letters++;
                 else sounds++;
                 if (Han.isEveryday(unit)) everyday++;
             }
@@ -240,12 +240,12 @@ final class LabelledNumbers {
     }
 
     private boolean isYear(int start, int end) {
-        return end - start == 4 && (stands("20", start) || stands("19", start));
+        return end - start == 4 && (text.holds("20", start) || text.holds("19", start));
     }
 
     private int groupEnd(int start) {
         int end = start;
-        while (end < text.length() && end - start <= LONGEST && isPlain(text.charAt(end))) end++;
+        while (end < text.length() && end - start <= LONGEST && Numbers.isPlain(text.charAt(end))) end++;
         return end;
     }
 
@@ -263,17 +263,5 @@ final class LabelledNumbers {
     /** Whether it begins or belongs to another number, or tells what was counted. */
     private static boolean isOther(char unit) {
         return LABEL_ENDS.has(unit) || Numbers.isNumeral(unit) || Numbers.isCounter(unit);
-    }
-
-    private static boolean isPlain(char unit) {
-        return unit >= '0' && unit <= '9';
-    }
-
-    private static boolean isLetter(char unit) {
-        return unit >= 'a' && unit <= 'z';
-    }
-
-    private static boolean isAscii(char unit) {
-        return isPlain(unit) || isLetter(unit);
     }
 }

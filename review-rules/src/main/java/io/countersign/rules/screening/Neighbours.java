@@ -17,20 +17,16 @@ final class Neighbours {
     static {
         for (Line line : Line.read(Lexicon.resource("han/words.txt")))
             for (char second : line.rest().toCharArray())
-                WORDS.put(pair(line.key().charAt(0), second), second);
+                WORDS.put(CharacterTable.pair(line.key().charAt(0), second), second);
         for (Line line : Line.read(Lexicon.resource("han/neighbours.txt")))
             OTHERS[line.key().charAt(0)] = line.rest();
     }
 
     private Neighbours() {}
 
-    private static int pair(char first, char second) {
-        return first << Character.SIZE | second;
-    }
-
     /** Whether the two are a common word. */
     static boolean areWord(char first, char second) {
-        return WORDS.get(pair(first, second)) != 0;
+        return WORDS.get(CharacterTable.pair(first, second)) != 0;
     }
 
     /** Whether the second follows the first in ordinary text, in a word or where two words meet. */

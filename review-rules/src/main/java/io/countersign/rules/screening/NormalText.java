@@ -57,6 +57,13 @@ final class NormalText {
         return i < length ? i - 1 : length;
     }
 
+    /** Whether the words stand at the index, which may lie outside. */
+    boolean holds(String words, int start) {
+        if (start < 0 || start + words.length() > length) return false;
+        for (int i = 0; i < words.length(); i++) if (units[start + i] != words.charAt(i)) return false;
+        return true;
+    }
+
     String cut(int start, int end) {
         return new String(units, start, end - start);
     }

@@ -100,8 +100,7 @@ final class Normaliser {
         while (vowel - start < Pinyin.LONGEST && start > 0 && isLetter(visible, start - 1)) start--;
         int end = syllableEnd(visible, vowel + 1);
         int next = end + 1;
-        int second = next;
-        while (second - next < Pinyin.LONGEST && isLetter(visible, second)) second++;
+        int second = syllableEnd(visible, next);
         boolean toned = isSpace(visible, end) && isToned(visible, second);
         if (toned
                 && Pinyin.mayBeJoined(

@@ -84,8 +84,8 @@ final class Numbers {
 
     /** Reads the number that begins at the index, if one does; answers where to go on. */
     private int readAt(int index) {
-        if (isSounded(index)) return writeMobile(index, "", "");
-        if (numeral(text.charAt(index)) < 0 && !isAscii(text.charAt(index))) return index + 1;
+        if (isSounded(index)) return writeMobile(index, false);
+        if (numeral(text.charAt(index)) < 0 && !Sentences.isAsciiAlphanumeric(text.charAt(index))) return index + 1;
         int end = mobileEnd(index, false);
         if (end > 0) {
             rewriting.takeOver(index);
@@ -93,13 +93,13 @@ final class Numbers {
             rewriting.skipTo(end);
             return end;
         }
-        if (isMasked(index)) return writeMobile(index, MASK, MASKED_DIGITS);
+        if (isMasked(index)) return writeMobile(index, true);
         return numeral(text.charAt(index)) < 0 ? index + 1 : spelledAt(index);
     }
 
     /** Whether the first is a digit that tells how many there are of the second. */
     static boolean counts(char unit, char next) {
-        return isPlain(unit) && COUNTERS.indexOf(next) >= 0;
+        return isPlain(unit) && isCounter(next);
     }
 
     private boolean mayStart(int index) {
@@ -107,18 +107,21 @@ final class Numbers {
         if (index == 0) return true;
         char before = text.charAt(index - 1);
         if (isPlain(unit)) return !isPlain(before);
-        return numeral(unit) >= 0 ? numeral(before) < 0 : !isAscii(unit) || !isAscii(before);
+        return numeral(unit) >= 0
+                ? numeral(before) < 0
+                : !Sentences.isAsciiAlphanumeric(unit) || !Sentences.isAsciiAlphanumeric(before);
     }
 
     /** Whether eleven letters and digits in a row are a mobile number. */
     private boolean isMasked(int start) {
         int end = start + MOBILE;
-        if (end > text.length() || (end < text.length() && isAscii(text.charAt(end)))) return false;
-        if (start > 0 && isAscii(text.charAt(start - 1))) return false;
+        if (end > text.length() || (end < text.length() && Sentences.isAsciiAlphanumeric(text.charAt(end))))
+            return false;
+        if (start > 0 && Sentences.isAsciiAlphanumeric(text.charAt(start - 1))) return false;
         int plain = 0;
         for (int i = start; i < end; i++) {
-            int digit = digit(text.charAt(i), MASK, MASKED_DIGITS);
-            if (!isAscii(text.charAt(i)) || digit < 0 || !fits(digit, i - start)) return false;
+            int digit = digit(text.charAt(i), true);
+            if (!Sentences.isAsciiAlphanumeric(text.charAt(i)) || digit < 0 || !fits(digit, i - start)) return false;
             if (isPlain(text.charAt(i))) plain++;
         }
         return plain >= FEWEST_UNMASKED && plain < MOBILE;
@@ -139,17 +142,17 @@ final class Numbers {
         return place == 0 ? digit == 1 : place > 1 || digit >= 3;
     }
 
-    private int writeMobile(int start, String letters, String digits) {
+    private int writeMobile(int start, boolean masked) {
         int end = start + MOBILE;
         rewriting.takeOver(start);
-        for (int i = start; i < end; i++) writeDigits(digit(text.charAt(i), letters, digits), 0, i, i + 1);
+        for (int i = start; i < end; i++) writeDigits(digit(text.charAt(i), masked), 0, i, i + 1);
         rewriting.skipTo(end);
         return end;
     }
 
-    private static int digit(char unit, String letters, String digits) {
-        int at = letters.indexOf(unit);
-        return at < 0 ? SOUND_VALUES[unit] : digits.charAt(at) - '0';
+    private static int digit(char unit, boolean masked) {
+        int digit = masked ? maskedDigit(unit) : -1;
+        return digit < 0 ? SOUND_VALUES[unit] : digit;
     }
 
     /** End of the mobile number that begins here, or 0; on request its digits go out. */
@@ -206,7 +209,8 @@ final class Numbers {
         int end = start;
         while (end < text.length() && end - start <= WIDEST_GAP && anyDigit(text.charAt(end)) < 0) {
             char unit = text.charAt(end);
-            if (unit == VisibleText.BREAK || unit == ':' || COUNTERS.indexOf(unit) >= 0 || isAscii(unit)) return -1;
+            if (unit == VisibleText.BREAK || unit == ':' || isCounter(unit) || Sentences.isAsciiAlphanumeric(unit))
+                return -1;
             end++;
         }
         return end < text.length() && end - start <= WIDEST_GAP ? end : -1;
@@ -220,7 +224,8 @@ final class Numbers {
         for (int i = start; i < text.length() && i - end <= 1 && i - start < WIDEST_SPELLED; i++) {
             char unit = text.charAt(i);
             int digit = WRITTEN_VALUES[unit];
-            if (digit < 0 && (isAscii(unit) || Han.isHan(unit) || unit == VisibleText.BREAK)) break;
+            if (digit < 0 && (Sentences.isAsciiAlphanumeric(unit) || Han.isHan(unit) || unit == VisibleText.BREAK))
+                break;
             if (digit < 0) continue;
             digits++;
             if (isPlain(unit)) plain++;
@@ -243,7 +248,7 @@ final class Numbers {
     private boolean isInAccount(int start, int end) {
         if (start == 0 || end - start < SHORTEST_BEHIND_LETTERS) return false;
         char before = text.charAt(start - 1);
-        if (before != '_' && before != '-' && (!isAscii(before) || isPlain(before))) return false;
+        if (before != '_' && before != '-' && (!Sentences.isAsciiAlphanumeric(before) || isPlain(before))) return false;
         for (int i = start; i < end; i++) if (numeral(text.charAt(i)) < 0) return false;
         return true;
     }
@@ -258,7 +263,7 @@ final class Numbers {
         return !isPlain(unit) && unit != ROUND_ZERO;
     }
 
-    private static boolean isPlain(char unit) {
+    static boolean isPlain(char unit) {
         return unit >= '0' && unit <= '9';
     }
 
@@ -306,9 +311,5 @@ final class Numbers {
 
     private static char spelled(String syllable) {
         return Pinyin.code(syllable, 0, syllable.length());
-    }
-
-    private static boolean isAscii(char unit) {
-        return (unit >= '0' && unit <= '9') || (unit >= 'a' && unit <= 'z');
     }
 }

@@ -59,8 +59,8 @@ final class Signs {
             signsOfWord[i] = byWord.getOrDefault(word, List.of()).stream()
                     .mapToInt(Integer::intValue)
                     .toArray();
-            asciiStart[i] = isLetter(word.charAt(0));
-            asciiEnd[i] = isLetter(word.charAt(word.length() - 1));
+            asciiStart[i] = Pinyin.isLetter(word.charAt(0));
+            asciiEnd[i] = Pinyin.isLetter(word.charAt(word.length() - 1));
         }
     }
 
@@ -178,12 +178,8 @@ final class Signs {
 
     /** A word that begins or ends with a Latin letter is no part of a longer one. */
     private boolean standsAlone(NormalText text, int word, int start, int end) {
-        return !(asciiStart[word] && start > 0 && isLetter(text.charAt(start - 1)))
-                && !(asciiEnd[word] && end < text.length() && isLetter(text.charAt(end)));
-    }
-
-    private static boolean isLetter(char unit) {
-        return unit >= 'a' && unit <= 'z';
+        return !(asciiStart[word] && start > 0 && Pinyin.isLetter(text.charAt(start - 1)))
+                && !(asciiEnd[word] && end < text.length() && Pinyin.isLetter(text.charAt(end)));
     }
 
     /** @param reached for each sign the end of what was kept of it, 0 in between */

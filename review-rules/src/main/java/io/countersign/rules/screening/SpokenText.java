@@ -130,7 +130,7 @@ final class SpokenText {
         for (; i < end; i++) {
             char unit = normal.charAt(i);
             int traits = Han.traits(unit);
-            if (!Han.isWritten(traits) || isLetter(unit)) break;
+            if (!Han.isWritten(traits) || Pinyin.isLetter(unit)) break;
             if (withoutFillers && isFiller(normal, i)) break;
             if (last == traits || Han.mayCompose(last, traits)) {
                 char whole = written[at - 1] == unit ? unit : Han.composed(written[at - 1], unit);
@@ -170,7 +170,7 @@ final class SpokenText {
     /** Syllables where the whole run of letters can be spelled so, else letter by letter. */
     private int addLetters(int start, int most) {
         int end = start;
-        while (end < most && isLetter(normal.charAt(end))) end++;
+        while (end < most && Pinyin.isLetter(normal.charAt(end))) end++;
         int before = length;
         for (int i = start; i < end; ) {
             int width = Pinyin.syllableAt(normal.text(), i, end);
@@ -262,7 +262,7 @@ final class SpokenText {
     /** Whether the word stands as it is between the units. */
     boolean holdsPlainly(String word, int start, int end) {
         int last = to[end - 1] - word.length();
-        for (int i = from[start]; i <= last; i++) if (normal.text().startsWith(word, i)) return true;
+        for (int i = from[start]; i <= last; i++) if (normal.holds(word, i)) return true;
         return false;
     }
 
@@ -287,9 +287,5 @@ final class SpokenText {
 
     int normalTo(int unit) {
         return to[unit];
-    }
-
-    private static boolean isLetter(char unit) {
-        return unit >= 'a' && unit <= 'z';
     }
 }

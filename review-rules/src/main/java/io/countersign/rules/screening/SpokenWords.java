@@ -89,7 +89,7 @@ final class SpokenWords {
     }
 
     private void find(SpokenText text, WordMatcher.Sink sink) {
-        int[] places = new int[AT_ONCE];
+        int[] places = new int[Math.min(AT_ONCE, text.length())];
         for (int from = 0; from + 1 < text.length(); from += AT_ONCE) {
             int likely = likely(text, places, begun(text, from, places));
             for (int i = 0; i < likely; i++) tryAt(places[i], group(text, places[i]), text, sink);
