@@ -6,21 +6,31 @@ final class CharacterTable {
     private static final int FIRST_BITS = 10;
     /** Golden ratio: spreads neighbouring numbers over the whole range. */
     private static final int SPREAD = 0x9E3779B9;
+    /** So many bits tell of each slot, by powers of two, that most keys which are not there are in none. */
+    private static final int FILTER = 2;
+    /** So many bits of a number tell the place in a word of the filter. */
+    private static final int WORD = 6;
 
     private int[] keys = new int[1 << FIRST_BITS];
     private char[] values = new char[1 << FIRST_BITS];
+    /** Asked first, because it is small and most places of a text hold no key. */
+    private long[] filter = new long[1 << (FIRST_BITS + FILTER - WORD)];
+
     private int shift = Integer.SIZE - FIRST_BITS;
     private int size;
 
     /** @param value not 0; what was put for the same key before is forgotten */
     void put(int key, char value) {
+        if (values[slot(key)] == 0 && 2 * ++size > keys.length) grow();
+        set(key, value);
+    }
+
+    private void set(int key, char value) {
         int slot = slot(key);
-        if (values[slot] == 0 && 2 * ++size > keys.length) {
-            grow();
-            slot = slot(key);
-        }
         keys[slot] = key;
         values[slot] = value;
+        int bit = bit(key);
+        filter[bit >>> WORD] |= 1L << bit;
     }
 
     private void grow() {
@@ -28,13 +38,9 @@ final class CharacterTable {
         char[] oldValues = values;
         keys = new int[2 * oldKeys.length];
         values = new char[keys.length];
+        filter = new long[keys.length << FILTER >>> WORD];
         shift--;
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldValues[i] == 0) continue;
-            int slot = slot(oldKeys[i]);
-            keys[slot] = oldKeys[i];
-            values[slot] = oldValues[i];
-        }
+        for (int i = 0; i < oldKeys.length; i++) if (oldValues[i] != 0) set(oldKeys[i], oldValues[i]);
     }
 
     /** The key of two characters. */
@@ -44,7 +50,12 @@ final class CharacterTable {
 
     /** The character that was put, or 0. */
     char get(int key) {
-        return values[slot(key)];
+        int bit = bit(key);
+        return ((filter[bit >>> WORD] >>> bit) & 1) == 0 ? 0 : values[slot(key)];
+    }
+
+    private int bit(int key) {
+        return (key * SPREAD) >>> (shift - FILTER);
     }
 
     /** Where the key is, or would be. */

@@ -5,10 +5,24 @@ final class Pinyin {
 
     static final int LONGEST = 6;
 
+    /** Of each letter so many bits tell it. */
+    private static final int BITS = 5;
+
+    private static final int LETTER = (1 << BITS) - 1;
+
     private static final CharacterTable CODES = new CharacterTable();
+
+    /** For each letter, one bit for each that may follow it where syllables are written. */
+    private static final int[] FOLLOWERS = new int[1 << BITS];
 
     static {
         Han.syllables().forEach((name, code) -> CODES.put(key(name, 0, name.length()), code));
+        int begin = 0;
+        for (String name : Han.syllables().keySet()) if (name.length() > 1) begin |= bit(name.charAt(0));
+        for (String name : Han.syllables().keySet()) {
+            for (int i = 1; i < name.length(); i++) FOLLOWERS[number(name.charAt(i - 1))] |= bit(name.charAt(i));
+            FOLLOWERS[number(name.charAt(name.length() - 1))] |= begin;
+        }
     }
 
     private Pinyin() {}
@@ -50,15 +64,29 @@ final class Pinyin {
         return isSyllable(first) && isSyllable(second) && syllableAt(both, 0, both.length()) == first.length();
     }
 
+    /** Whether a run of letters may be syllables by what follows each letter: words of other languages rarely are. */
+    static boolean maySpell(NormalText text, int start, int end) {
+        for (int i = start + 1; i < end; i++)
+            if ((FOLLOWERS[number(text.charAt(i - 1))] & bit(text.charAt(i))) == 0) return false;
+        return true;
+    }
+
     /** The code of the syllable that these letters spell. */
     static char code(String text, int index, int width) {
         return CODES.get(key(text, index, width));
     }
 
-    /** Five bits for each letter. */
+    private static int number(char letter) {
+        return letter & LETTER;
+    }
+
+    private static int bit(char letter) {
+        return 1 << number(letter);
+    }
+
     private static int key(String text, int index, int width) {
         int key = 0;
-        for (int i = index; i < index + width; i++) key = key << 5 | (text.charAt(i) & 0x1F);
+        for (int i = index; i < index + width; i++) key = key << BITS | number(text.charAt(i));
         return key;
     }
 }

@@ -171,13 +171,13 @@ final class SpokenText {
     private int addLetters(int start, int most) {
         int end = start;
         while (end < most && Pinyin.isLetter(normal.charAt(end))) end++;
+        if (!Pinyin.maySpell(normal, start, end)) return addOneByOne(start, end);
         int before = length;
         for (int i = start; i < end; ) {
             int width = Pinyin.syllableAt(normal.text(), i, end);
             if (width == 0) {
                 length = before;
-                for (int j = start; j < end; j++) add(normal.charAt(j), normal.charAt(j), j, j + 1);
-                return end;
+                return addOneByOne(start, end);
             }
             add(Pinyin.code(normal.text(), i, width), (char) 0, i, i + width);
             i += width;
@@ -185,6 +185,11 @@ final class SpokenText {
         if (!isTone(end, most)) return end;
         to[length - 1] = end + 1;
         return end + 1;
+    }
+
+    private int addOneByOne(int start, int end) {
+        for (int i = start; i < end; i++) add(normal.charAt(i), normal.charAt(i), i, i + 1);
+        return end;
     }
 
     private boolean isTone(int index, int most) {
