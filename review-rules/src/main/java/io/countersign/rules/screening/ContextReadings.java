@@ -13,8 +13,6 @@ final class ContextReadings {
     private final long[] beginnings;
     private final long[] behind;
     private final long[] seconds;
-    /** Whether any reading begins with a character: of most characters nothing else is asked. */
-    private final UnitSet begins;
 
     ContextReadings(List<ContextReading> readings) {
         this.readings = List.copyOf(readings);
@@ -29,7 +27,6 @@ final class ContextReadings {
                 readings.stream().map(it -> alphabet.of(it.beginnings())).toList());
         behind = alphabet.masks(outlines.stream().map(Outline::behind).toList());
         seconds = alphabet.masks(outlines.stream().map(it -> it.first(2).get(1)).toList());
-        begins = UnitSet.of(unit -> beginnings[alphabet.of((char) unit)] != 0);
     }
 
     NormalText apply(NormalText text) {
@@ -49,16 +46,32 @@ final class ContextReadings {
         }
 
         private NormalText read() {
-            for (int i = text.next(begins, 0); i < text.length(); ) i = text.next(begins, readAt(i));
+            for (int i = next(0); i < text.length(); ) i = next(readAt(i));
             return rewriting.result();
+        }
+
+        /** The next place from one on where any reading may begin: what stands beside a character mostly tells it. */
+        private int next(int from) {
+            int before = number(from - 1);
+            int at = number(from);
+            int i = from;
+            for (int end = text.length(); i < end; i++) {
+                int second = number(i + 1);
+                if ((beginnings[at] & behind[before] & seconds[second]) != 0) break;
+                before = at;
+                at = second;
+            }
+            return i;
+        }
+
+        private int number(int index) {
+            return index < 0 || index >= text.length() ? alphabet.nothing() : alphabet.of(text.charAt(index));
         }
 
         /** Answers where to go on. */
         private int readAt(int index) {
-            long begun = beginnings[alphabet.of(text.charAt(index))]
-                    & behind[index == 0 ? alphabet.nothing() : alphabet.of(text.charAt(index - 1))];
-            if (begun != 0 && index + 1 < text.length()) begun &= seconds[alphabet.of(text.charAt(index + 1))];
-            for (int shared = 0; begun != 0 && shared < readings.size(); shared += Long.SIZE)
+            long begun = beginnings[number(index)] & behind[number(index - 1)] & seconds[number(index + 1)];
+            for (int shared = 0; shared < readings.size(); shared += Long.SIZE)
                 for (long left = begun; left != 0; left &= left - 1) {
                     int r = shared + Long.numberOfTrailingZeros(left);
                     if (r < readings.size() && reads(r, index))

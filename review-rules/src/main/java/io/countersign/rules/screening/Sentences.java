@@ -6,6 +6,11 @@ final class Sentences {
     /** About three sentences of an official text, or one short message. */
     static final int LONGEST = 180;
 
+    /** Where a sentence that is too long may be cut. */
+    private static final UnitSet COMMAS = UnitSet.of(", \u3001");
+    /** And where sentences may end. */
+    private static final UnitSet MARKS = UnitSet.of(", \u3001\n\u3002\u2026?;!");
+
     private Sentences() {}
 
     /** Takes the sentences in their order; together they cover the text. */
@@ -16,17 +21,18 @@ final class Sentences {
     static void cut(NormalText text, Sink sink) {
         int start = 0;
         int comma = -1;
-        for (int i = 0; i < text.length(); i++) {
-            char unit = text.charAt(i);
-            if (unit == ',' || unit == ' ' || unit == '\u3001') comma = i;
-            if (ends(text, i)) {
-                sink.sentence(start, i + 1);
-                start = i + 1;
-                comma = -1;
-            } else if (i + 1 - start == LONGEST) {
-                int end = comma > start + LONGEST / 2 ? comma + 1 : i + 1;
+        for (int i = text.next(MARKS, 0); ; i = text.next(MARKS, i + 1)) {
+            while (i - start >= LONGEST) {
+                int end = comma > start + LONGEST / 2 ? comma + 1 : start + LONGEST;
                 sink.sentence(start, end);
                 start = end;
+                comma = -1;
+            }
+            if (i == text.length()) break;
+            if (COMMAS.has(text.charAt(i))) comma = i;
+            else if (ends(text, i)) {
+                sink.sentence(start, i + 1);
+                start = i + 1;
                 comma = -1;
             }
         }

@@ -137,6 +137,7 @@ final class Separators {
 
     /** A face of signs, in brackets or with a mouth. */
     private boolean isFace(int from, int to) {
+        if (to - from < SMALLEST_FACE) return false;
         int start = text.nextOther(SPACES, from);
         int end = to;
         while (end > start && text.charAt(end - 1) == ' ') end--;
@@ -201,6 +202,7 @@ final class Separators {
     private boolean isSpelled(int end, int next) {
         if (next < spelledTo) return true;
         int at = end - 1;
+        if (!Pinyin.isLetter(text.charAt(at)) || !isLetterAlone(next)) return false;
         boolean beside = at > 0 && Han.isHan(text.charAt(at - 1));
         StringBuilder letters = new StringBuilder().append(text.charAt(at));
         for (int i = next; isLetterAlone(i) && all(LOOSE, at + 1, i) && letters.length() <= Pinyin.LONGEST; ) {
