@@ -15,6 +15,8 @@ import java.util.stream.LongStream;
 final class SpokenWords {
 
     private static final int SIDES = Side.values().length;
+    /** One for each side that is to be looked at. */
+    private static final int SIDE_BITS = SIDES;
 
     /** Of every anchor two sounds are looked up, the rest of it is compared with the rest of the word. */
     private static final int WIDTH = 2;
@@ -35,6 +37,8 @@ final class SpokenWords {
     private final int[] first;
     /** For each group what may be beside its anchors: behind them, then before them. */
     private final long[] beside;
+    /** For each group 1 where an anchor is a whole word, else 0. */
+    private final byte[] wholes;
 
     /** For each anchor a row of what is looked at first, side by side: most tries end there. */
     private final long[] rows;
@@ -49,6 +53,7 @@ final class SpokenWords {
         List<Anchor> all = new ArrayList<>();
         first = new int[bySounds.size() * SIDES + 1];
         beside = new long[bySounds.size() * Beside.ROW];
+        wholes = new byte[bySounds.size()];
         int place = 0;
         for (List<Anchor> group : bySounds.values())
             for (Side side : Side.values()) {
@@ -56,6 +61,7 @@ final class SpokenWords {
                     if (anchor.side() != side) continue;
                     all.add(anchor);
                     Beside.allow(beside, place / SIDES, anchor);
+                    if (side == Side.NONE) wholes[place / SIDES] = 1;
                 }
                 first[++place] = all.size();
             }
@@ -92,7 +98,7 @@ final class SpokenWords {
         int[] places = new int[Math.min(AT_ONCE, text.length())];
         for (int from = 0; from + 1 < text.length(); from += AT_ONCE) {
             int likely = likely(text, places, begun(text, from, places));
-            for (int i = 0; i < likely; i++) tryAt(places[i], group(text, places[i]), text, sink);
+            for (int i = 0; i < likely; i++) tryAt(places[i], text, sink);
         }
     }
 
@@ -114,26 +120,30 @@ final class SpokenWords {
         return begun.number(SoundPairs.pair(text.sound(start), text.sound(start + 1)));
     }
 
-    /** Keeps of the places those where what is beside may be so; answers how many. */
+    /** Keeps of the places those where what is beside may be so, with the sides that may; answers how many. */
     private int likely(SpokenText text, int[] places, int noted) {
         int kept = 0;
         for (int i = 0; i < noted; i++) {
             int start = places[i];
-            int row = group(text, start) * Beside.ROW;
+            int group = group(text, start);
+            int row = group * Beside.ROW;
             int behind = Math.min(start + WIDTH, text.length() - 1);
             int before = Math.max(start - 1, 0);
-            long may = Beside.may(beside, row, text.sound(behind), text.written(behind))
-                    | Beside.may(beside, row + Beside.BEFORE, text.sound(before), text.written(before));
-            places[kept] = start;
-            kept += may == 0 ? 0 : 1;
+            int sides = Beside.may(beside, row, text.sound(behind), text.written(behind))
+                    | Beside.may(beside, row + Beside.BEFORE, text.sound(before), text.written(before)) << 1
+                    | wholes[group] << 2;
+            places[kept] = start << SIDE_BITS | sides;
+            kept += (sides | -sides) >>> (Integer.SIZE - 1);
         }
         return kept;
     }
 
-    private void tryAt(int start, int group, SpokenText text, WordMatcher.Sink sink) {
-        lookAt(start + WIDTH, group * SIDES, text, start, sink);
-        lookAt(start - 1, group * SIDES + 1, text, start, sink);
-        tryWhole(group * SIDES + 2, text, start, sink);
+    private void tryAt(int place, SpokenText text, WordMatcher.Sink sink) {
+        int start = place >>> SIDE_BITS;
+        int group = group(text, start) * SIDES;
+        if ((place & 1) != 0) lookAt(start + WIDTH, group, text, start, sink);
+        if ((place & 2) != 0) lookAt(start - 1, group + 1, text, start, sink);
+        if ((place & 4) != 0) tryWhole(group + 2, text, start, sink);
     }
 
     /** Of the rest of a word the character beside the anchor is looked at first, because it mostly tells. */
@@ -183,7 +193,7 @@ final class SpokenWords {
             switch (anchor.side()) {
                 case BEHIND -> allowAt(rows, at, anchor);
                 case BEFORE -> allowAt(rows, at + BEFORE, anchor);
-                case NONE -> rows[at] = -1; // whatever is behind it
+                case NONE -> {} // whatever is beside it
             }
         }
 
@@ -192,9 +202,10 @@ final class SpokenWords {
             rows[at + 1] |= anchor.kin();
         }
 
-        /** Not 0 where the character may be there. */
-        static long may(long[] rows, int at, char sound, char written) {
-            return ((rows[at] >>> sound) & 1) | (rows[at + 1] & Han.kin(written));
+        /** 1 where the character may be there, else 0. */
+        static int may(long[] rows, int at, char sound, char written) {
+            long may = ((rows[at] >>> sound) & 1) | (rows[at + 1] & Han.kin(written));
+            return (int) ((may | -may) >>> (Long.SIZE - 1));
         }
     }
 
