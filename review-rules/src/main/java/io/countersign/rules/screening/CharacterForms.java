@@ -25,11 +25,15 @@ final class CharacterForms {
     CharacterForms(Map<Integer, String> variants, String undecided) {
         this.variants = new HashMap<>(variants);
         for (int point = 1; point < PLANE; point++)
-            if (!Character.isSurrogate((char) point) && !isHangul(point)) {
-                String form = form(point);
-                if (form.length() == 1) plain[point] = form.charAt(0);
-            }
+            if (Han.isHan(point)) plain[point] = Han.simplified((char) point);
+            else if (!isUnread(point)) decide(point);
+        for (int point : variants.keySet()) if (point < PLANE) decide(point);
         for (char unit : undecided.toCharArray()) plain[unit] = 0;
+    }
+
+    private void decide(int point) {
+        String form = form(point);
+        plain[point] = form.length() == 1 ? form.charAt(0) : 0;
     }
 
     /** For each unit its form where that is one unit and decided, else 0; for who reads many, and only to be read. */
@@ -41,9 +45,9 @@ final class CharacterForms {
         return point < PLANE ? plain[point] : 0;
     }
 
-    /** Thousands of syllables that normalise to two or three letters; nobody writes advertisements in them here. */
-    private static boolean isHangul(int point) {
-        return point >= 0xAC00 && point <= 0xD7A3;
+    /** Thousands of syllables of Korean and Yi, what is for private use, and halves of pairs: nobody writes advertisements in them here. */
+    private static boolean isUnread(int point) {
+        return (point >= 0xA000 && point <= 0xA4CF) || (point >= 0xAC00 && point <= 0xF8FF);
     }
 
     /** Nothing where it cannot be seen. */

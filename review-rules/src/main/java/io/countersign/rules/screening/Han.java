@@ -67,8 +67,7 @@ final class Han {
     static final UnitSet BARE_PARTS = UnitSet.of(BARE);
 
     static {
-        for (int unit = 0; unit < TRAITS.length; unit++)
-            if (WRITTEN_UNITS.has((char) unit)) TRAITS[unit] |= isHan(unit) ? WRITTEN | HAN : WRITTEN;
+        markWritten(WRITTEN_UNITS, TRAITS);
         mark(BARE, RADICAL);
         mark(RADICALS, RADICAL);
         read("simplified.txt", (key, rest) -> rest.chars().forEach(unit -> SIMPLIFIED[unit] = key.charAt(0)));
@@ -90,11 +89,22 @@ final class Han {
         read("pairs.txt", (key, rest) -> rest.chars().forEach(unit -> putInOrder(key.charAt(0), (char) unit)));
         read("everyday.txt", (key, rest) -> mark(rest, EVERYDAY));
         read("shapes.txt", (key, rest) -> rest.chars().forEach(unit -> SHAPES[unit] = corners(key)));
-        for (int unit = 0; unit < KIN.length; unit++)
-            if (isHan(unit)) KIN[unit] |= bit(unit) | bit(LEFT[unit]) | bit(RIGHT[unit]) | bit(SHAPES[unit]);
+        addKin(LEFT, RIGHT, SHAPES, KIN);
     }
 
     private Han() {}
+
+    // tables as arguments: a class that is not yet made finds its own only slowly
+
+    private static void markWritten(UnitSet written, int[] traits) {
+        for (int unit = 0; unit < traits.length; unit++)
+            if (written.has((char) unit)) traits[unit] |= isHan(unit) ? WRITTEN | HAN : WRITTEN;
+    }
+
+    private static void addKin(char[] left, char[] right, int[] shapes, long[] kin) {
+        for (int unit = 0; unit < kin.length; unit++)
+            if (isHan(unit)) kin[unit] |= bit(unit) | bit(left[unit]) | bit(right[unit]) | bit(shapes[unit]);
+    }
 
     private static void mark(String units, int traits) {
         units.chars().forEach(unit -> TRAITS[unit] |= traits);

@@ -21,7 +21,7 @@ record Line(int number, String text, String key, String rest) {
         int number = 0;
         for (String raw : file.split("\n", -1)) {
             number++;
-            String text = WHITE_SPACE.matcher(raw.strip()).replaceAll(" ");
+            String text = withSingleSpaces(raw.strip());
             if (text.isEmpty() || text.startsWith("#")) continue;
             int space = text.indexOf(' ');
             lines.add(
@@ -30,6 +30,11 @@ record Line(int number, String text, String key, String rest) {
                             : new Line(number, text, text.substring(0, space), text.substring(space + 1)));
         }
         return lines;
+    }
+
+    private static String withSingleSpaces(String line) {
+        boolean single = line.indexOf('\t') < 0 && !line.contains("  ");
+        return single ? line : WHITE_SPACE.matcher(line).replaceAll(" ");
     }
 
     /** The same, where a line with {@code $name} defines a part: the rest of later lines has it in place of {name}. */

@@ -1,6 +1,8 @@
 package io.countersign.rules.screening;
 
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads numbers that are written to be called: a mobile number however its eleven digits are written and divided, and
@@ -18,12 +20,14 @@ final class Numbers {
     private static final String[] NUMERALS = {"0〇零洞", "1一壹幺", "2二贰两", "3三叁", "4四肆", "5五伍", "6六陆", "7七柒拐", "8八捌", "9九玖勾"
     };
 
-    private static final String[] SYLLABLES = {"ling", "yi", "er", "san", "si", "wu", "liu", "qi", "ba", "jiu"};
+    /** The syllable of each digit, and that which is said for 1 where it could be taken for 7. */
+    private static final String SYLLABLES = Stream.of("ling", "yi", "er", "san", "si", "wu", "liu", "qi", "ba", "jiu")
+            .map(Numbers::spelled)
+            .collect(Collectors.joining());
+
+    private static final String SECOND_ONE = spelled("yao");
     /** Stands in no word. */
     private static final char ROUND_ZERO = '〇';
-
-    /** Said for 1 where it could be taken for 7. */
-    private static final String SECOND_ONE = "yao";
     /** Has no syllable of its own where it ends a word, as mostly. */
     private static final char SPOKEN_TWO = '儿';
 
@@ -46,26 +50,14 @@ final class Numbers {
     private static final String COUNTERS = "年月日号元块角分万亿十百千个人名位次届级期章条款项天周岁米斤里路室楼层栋页册版第至到时点秒";
 
     /** What each character is as a digit, or -1: by itself, also by its look, and also by its sound alone. */
-    private static final byte[] NUMERAL_VALUES = new byte[1 << Character.SIZE];
+    private static final byte[] NUMERAL_VALUES = numeralValues();
 
-    private static final byte[] WRITTEN_VALUES = new byte[1 << Character.SIZE];
-    private static final byte[] ANY_VALUES = new byte[1 << Character.SIZE];
-    private static final byte[] SOUND_VALUES = new byte[1 << Character.SIZE];
+    private static final byte[] SOUND_VALUES = with(NUMERAL_VALUES, soundValues(SYLLABLES, SECOND_ONE));
+    private static final byte[] WRITTEN_VALUES = with(NUMERAL_VALUES, lookAlikes());
+    private static final byte[] ANY_VALUES = with(WRITTEN_VALUES, rareOf(SOUND_VALUES));
+
     /** Whether a number may begin with a character: of most characters nothing else is asked. */
-    private static final UnitSet BEGINS;
-
-    static {
-        Arrays.fill(NUMERAL_VALUES, (byte) -1);
-        for (int digit = 0; digit < NUMERALS.length; digit++)
-            for (char unit : NUMERALS[digit].toCharArray()) NUMERAL_VALUES[unit] = (byte) digit;
-        for (char unit = 0; unit < Character.MAX_VALUE; unit++) {
-            SOUND_VALUES[unit] = NUMERAL_VALUES[unit] >= 0 ? NUMERAL_VALUES[unit] : soundOf(unit);
-            WRITTEN_VALUES[unit] = NUMERAL_VALUES[unit] >= 0 ? NUMERAL_VALUES[unit] : lookAlike(unit);
-            boolean told = WRITTEN_VALUES[unit] >= 0 || Han.isEveryday(unit);
-            ANY_VALUES[unit] = told ? WRITTEN_VALUES[unit] : SOUND_VALUES[unit];
-        }
-        BEGINS = UnitSet.of(unit -> NUMERAL_VALUES[unit] >= 0 || SOUND_VALUES[unit] == 1 || WRITTEN_VALUES[unit] == 1);
-    }
+    private static final UnitSet BEGINS = begins(NUMERAL_VALUES, SOUND_VALUES, WRITTEN_VALUES);
 
     private final NormalText text;
     private final Rewriting rewriting;
@@ -271,11 +263,6 @@ final class Numbers {
         return NUMERAL_VALUES[unit];
     }
 
-    private static byte lookAlike(char unit) {
-        if (LOOK_LIKE_ZERO.indexOf(unit) >= 0) return 0;
-        return (byte) (LOOK_LIKE_ONE.indexOf(unit) >= 0 ? 1 : -1);
-    }
-
     /** Also by sound alone, which only counts where eleven of them make a mobile number. */
     private static int anyDigit(char unit) {
         return ANY_VALUES[unit];
@@ -300,16 +287,56 @@ final class Numbers {
         return COUNTERS.indexOf(unit) >= 0;
     }
 
-    private static byte soundOf(char unit) {
-        if (unit == SPOKEN_TWO) return 2;
-        char syllable = Han.syllable(unit);
-        if (syllable == spelled(SECOND_ONE)) return 1;
-        for (byte digit = 0; syllable != Han.NO_SYLLABLE && digit < SYLLABLES.length; digit++)
-            if (syllable == spelled(SYLLABLES[digit])) return digit;
-        return -1;
+    private static byte[] none() {
+        byte[] values = new byte[1 << Character.SIZE];
+        Arrays.fill(values, (byte) -1);
+        return values;
     }
 
-    private static char spelled(String syllable) {
-        return Pinyin.code(syllable, 0, syllable.length());
+    private static byte[] numeralValues() {
+        byte[] values = none();
+        for (int digit = 0; digit < NUMERALS.length; digit++)
+            for (char unit : NUMERALS[digit].toCharArray()) values[unit] = (byte) digit;
+        return values;
+    }
+
+    private static byte[] lookAlikes() {
+        byte[] values = none();
+        for (char unit : LOOK_LIKE_ZERO.toCharArray()) values[unit] = 0;
+        for (char unit : LOOK_LIKE_ONE.toCharArray()) values[unit] = 1;
+        return values;
+    }
+
+    private static byte[] soundValues(String syllables, String secondOne) {
+        byte[] values = none();
+        for (int unit = 0; unit < values.length; unit++) {
+            char syllable = Han.syllable((char) unit);
+            if (syllable == Han.NO_SYLLABLE) continue;
+            values[unit] = (byte) (secondOne.indexOf(syllable) >= 0 ? 1 : syllables.indexOf(syllable));
+        }
+        values[SPOKEN_TWO] = 2;
+        return values;
+    }
+
+    /** Of those that stand everywhere none. */
+    private static byte[] rareOf(byte[] values) {
+        byte[] rare = values.clone();
+        for (int unit = 0; unit < rare.length; unit++) if (Han.isEveryday((char) unit)) rare[unit] = -1;
+        return rare;
+    }
+
+    /** The first, and where these say nothing the others. */
+    private static byte[] with(byte[] first, byte[] others) {
+        byte[] both = first.clone();
+        for (int unit = 0; unit < both.length; unit++) if (both[unit] < 0) both[unit] = others[unit];
+        return both;
+    }
+
+    private static UnitSet begins(byte[] numerals, byte[] sounds, byte[] written) {
+        return UnitSet.of(unit -> numerals[unit] >= 0 || sounds[unit] == 1 || written[unit] == 1);
+    }
+
+    private static String spelled(String syllable) {
+        return String.valueOf(Pinyin.code(syllable, 0, syllable.length()));
     }
 }

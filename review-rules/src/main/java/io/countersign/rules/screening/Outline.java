@@ -91,13 +91,12 @@ final class Outline {
         int digits = 0;
         BitSet plain = alphabet.of(DIGITS);
         BitSet byDigit = kindsOf(plain);
+        BitSet byOthers = kindsOf(alphabet.without(plain));
         BitSet states = starts();
         for (int number = 1; number <= MOST_DIGITS; number++) {
             states = step(states, byDigit);
-            BitSet others = numbers(kinds(states));
-            others.andNot(plain);
             boolean more = number == MOST_DIGITS && !states.isEmpty();
-            if (more || !others.isEmpty()) digits |= 1 << number;
+            if (more || kinds(states).intersects(byOthers)) digits |= 1 << number;
         }
         return digits;
     }
@@ -129,7 +128,9 @@ final class Outline {
     /** The states, but for the dead one, that follow any of these on a character of these kinds. */
     private BitSet step(BitSet states, BitSet by) {
         BitSet following = new BitSet();
-        states.stream().forEach(state -> by.stream().forEach(kind -> following.set(table[state * width + kind])));
+        for (int state = states.nextSetBit(0); state >= 0; state = states.nextSetBit(state + 1))
+            for (int kind = by.nextSetBit(0); kind >= 0; kind = by.nextSetBit(kind + 1))
+                following.set(table[state * width + kind]);
         following.clear(DEAD);
         return following;
     }
@@ -137,9 +138,8 @@ final class Outline {
     /** The kinds on which any of the states goes on. */
     private BitSet kinds(BitSet states) {
         BitSet on = new BitSet();
-        states.stream().forEach(state -> {
+        for (int state = states.nextSetBit(0); state >= 0; state = states.nextSetBit(state + 1))
             for (int kind = 0; kind < width; kind++) if (table[state * width + kind] != DEAD) on.set(kind);
-        });
         return on;
     }
 

@@ -14,12 +14,18 @@ final class UnitSet {
 
     static UnitSet of(IntPredicate held) {
         UnitSet set = new UnitSet();
-        for (int unit = 0; unit < UNITS; unit++) if (held.test(unit)) set.bits[unit >>> SHIFT] |= 1L << unit;
+        for (int unit = 0; unit < UNITS; unit++) if (held.test(unit)) set.add((char) unit);
         return set;
     }
 
     static UnitSet of(String units) {
-        return of(unit -> units.indexOf(unit) >= 0);
+        UnitSet set = new UnitSet();
+        for (char unit : units.toCharArray()) set.add(unit);
+        return set;
+    }
+
+    private void add(char unit) {
+        bits[unit >>> SHIFT] |= 1L << unit;
     }
 
     boolean has(char unit) {

@@ -163,9 +163,10 @@ final class WordMatcher {
 
         /** Where in the sorted words the next character changes. */
         private int[] starts(int from, int to, int depth) {
-            return IntStream.range(from, to)
-                    .filter(i -> i == from || unit(i, depth) != unit(i - 1, depth))
-                    .toArray();
+            int[] starts = new int[to - from];
+            int found = 0;
+            for (int i = from; i < to; i++) if (i == from || unit(i, depth) != unit(i - 1, depth)) starts[found++] = i;
+            return Arrays.copyOf(starts, found);
         }
 
         private char unit(int index, int depth) {
@@ -197,7 +198,8 @@ final class WordMatcher {
         }
 
         private int findBase(int[] children) {
-            int lowest = Arrays.stream(children).min().orElseThrow();
+            int lowest = alphabet;
+            for (int code : children) lowest = Math.min(lowest, code);
             while (parent(firstFree) != NONE) firstFree++;
             int tried = 0;
             for (int first = Math.max(firstFree, lowest + 1); ; first++) {
