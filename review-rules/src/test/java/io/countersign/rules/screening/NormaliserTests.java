@@ -39,6 +39,7 @@ class NormaliserTests {
                 "擅长🅿图，看🅱站、🅰股,'擅长p图,看b站、a股'",
                 "贷款🈚抵押，🈶现货,'贷款无抵押,有现货'",
                 "用z和a_b，发,'用z和a_b,发'",
+                "网络)4.U盘 5.质量,网络)4.u盘 5.质量",
             })
     void readsThroughTheDisguise(String disguised, String plain) {
         assertThat(Lexicon.standard().normaliser().normalise(disguised)).isEqualTo(plain);
