@@ -21,6 +21,9 @@ final class LookAlikeWords {
     /** So many of those that are taken for a character may stand for it in a short word, and of the everyday ones. */
     private static final int CLOSEST = 4;
 
+    /** So many places are asked one question before the next: so their answers do not wait for each other. */
+    private static final int AT_ONCE = 256;
+
     /** A place in a word where two neighbours stand. */
     private record Place(int word, int offset) {}
 
@@ -64,19 +67,35 @@ final class LookAlikeWords {
             int more = alikeFirst.length() + alikeSecond.length();
             if (count + more > forms.length) forms = Arrays.copyOf(forms, Math.max(2 * forms.length, count + more));
             for (int i = 0; i < alikeFirst.length(); i++)
-                forms[count++] = FormTable.entry(CharacterTable.pair(alikeFirst.charAt(i), second), number);
+                if (isOdd(alikeFirst.charAt(i), alikeFirst.charAt(i), second))
+                    forms[count++] = FormTable.entry(CharacterTable.pair(alikeFirst.charAt(i), second), number);
             for (int i = 0; i < alikeSecond.length(); i++)
-                forms[count++] = FormTable.entry(CharacterTable.pair(first, alikeSecond.charAt(i)), number);
+                if (isOdd(alikeSecond.charAt(i), first, alikeSecond.charAt(i)))
+                    forms[count++] = FormTable.entry(CharacterTable.pair(first, alikeSecond.charAt(i)), number);
         }
         return Arrays.copyOf(forms, count);
     }
 
+    /** Whether it stands in no ordinary text beside the other: rare characters are usual nowhere. */
+    private static boolean isOdd(char seen, char first, char second) {
+        return isRare(seen) || !Neighbours.areUsual(first, second);
+    }
+
+    private static boolean isRare(char unit) {
+        return Han.syllable(unit) == Han.NO_SYLLABLE;
+    }
+
     void find(NormalText normal, WordMatcher.Sink sink) {
-        for (int i = 0; i + 1 < normal.length(); i++) {
-            int pair = CharacterTable.pair(normal.charAt(i), normal.charAt(i + 1));
-            if (!forms.may(pair)) continue;
-            for (int at = forms.first(pair); forms.isOf(at, pair); at++)
-                for (Place place : places[forms.number(at)]) tryAt(normal, i, place, sink);
+        int[] likely = new int[AT_ONCE];
+        for (int from = 0; from + 1 < normal.length(); from += AT_ONCE) {
+            int noted = normal.likely(forms, from, likely);
+            for (int i = 0; i < noted; i++) {
+                int at = likely[i];
+                int pair = CharacterTable.pair(normal.charAt(at), normal.charAt(at + 1));
+                forms.each(pair, number -> {
+                    for (Place place : places[number]) tryAt(normal, at, place, sink);
+                });
+            }
         }
     }
 
@@ -90,18 +109,31 @@ final class LookAlikeWords {
         for (int i = 0; i < word.length(); i++) {
             char seen = normal.charAt(start + i);
             char meant = word.charAt(i);
-            if (seen == meant) continue;
-            if (++others > most || !LookAlikes.isTakenFor(seen, meant)) return;
+            if (seen != meant && (++others > most || !mayBeTaken(seen, meant))) return;
         }
-        if (place.offset() != anchor(normal, start, word)) return; // tried already, or will be
-        if (isDisguise(normal, start, word)) sink.found(place.word(), start, end);
+        if (place.offset() != anchor(normal, start, word)) return; // tried already
+        if (word.length() >= LONG || isDisguise(normal, start, word)) sink.found(place.word(), start, end);
     }
 
-    /** Where in the word the first two neighbours are of which exactly one is right. */
+    /** Beside an anchor less likeness is enough. */
+    private static boolean mayBeTaken(char seen, char meant) {
+        return LookAlikes.isTakenFor(seen, meant) || LookAlikes.isTakenFor(meant, seen) || Han.lookAlike(seen, meant);
+    }
+
+    /** Where in the word the first two neighbours are that have led here. */
     private static int anchor(NormalText normal, int start, String word) {
         int i = 0;
-        while (isRight(normal, start, word, i) == isRight(normal, start, word, i + 1)) i++;
+        while (!isAnchor(normal, start, word, i)) i++;
         return i;
+    }
+
+    private static boolean isAnchor(NormalText normal, int start, String word, int index) {
+        boolean right = isRight(normal, start, word, index);
+        if (right == isRight(normal, start, word, index + 1)) return false;
+        int other = right ? index + 1 : index;
+        char seen = normal.charAt(start + other);
+        return LookAlikes.isTakenFor(seen, word.charAt(other))
+                && isOdd(seen, normal.charAt(start + index), normal.charAt(start + index + 1));
     }
 
     private static boolean isRight(NormalText normal, int start, String word, int index) {
@@ -110,29 +142,25 @@ final class LookAlikeWords {
 
     /** What a short word is taken for may stand there by itself: two words that meet, or a name. */
     private static boolean isDisguise(NormalText normal, int start, String word) {
-        if (word.length() >= LONG) return true;
         int last = word.length() - 1;
-        for (int i = 0; i <= last; i++) {
-            if (isRight(normal, start, word, i)) continue;
-            if (!isClose(normal.charAt(start + i), word.charAt(i), last)) return false;
-            if (areUsual(normal, start + i, start, start + last)) return false;
-        }
-        boolean short2 = last == 1;
-        if ((short2 || !isRight(normal, start, word, 0)) && areWord(normal, start - 1)) return false;
-        if ((short2 || !isRight(normal, start, word, last)) && areWord(normal, start + last)) return false;
-        return !short2 || !areUsual(normal, start - 1) || !areUsual(normal, start + last);
-    }
-
-    private static boolean areUsual(NormalText normal, int at, int first, int last) {
-        return (at > first && areUsual(normal, at - 1)) || (at < last && areUsual(normal, at));
+        for (int i = 0; i <= last; i++)
+            if (!isRight(normal, start, word, i) && !isDisguised(normal, start, word, i)) return false;
+        boolean pair = last == 1;
+        if ((pair || !isRight(normal, start, word, 0)) && areWord(normal, start - 1)) return false;
+        if ((pair || !isRight(normal, start, word, last)) && areWord(normal, start + last)) return false;
+        return !pair || !areUsual(normal, start - 1) || !areUsual(normal, start + last);
     }
 
     /** Everyday characters stand beside any other, rare ones beside none. */
-    private static boolean isClose(char seen, char meant, int last) {
-        if (Han.syllable(seen) == Han.NO_SYLLABLE) return true;
-        int rank = LookAlikes.of(meant).indexOf(seen);
-        if (Han.isEveryday(seen)) return rank < CLOSEST;
-        return last > 1 || rank < LookAlikes.close(meant);
+    private static boolean isDisguised(NormalText normal, int start, String word, int index) {
+        char seen = normal.charAt(start + index);
+        if (isRare(seen)) return true;
+        int rank = LookAlikes.of(word.charAt(index)).indexOf(seen);
+        int close =
+                Han.isEveryday(seen) ? CLOSEST : word.length() > 2 ? rank + 1 : LookAlikes.close(word.charAt(index));
+        return rank < close
+                && !(index > 0 && areUsual(normal, start + index - 1))
+                && !(index + 1 < word.length() && areUsual(normal, start + index));
     }
 
     private static boolean areUsual(NormalText normal, int first) {
