@@ -16,9 +16,12 @@ final class LookAlikeWords {
     private static final int MOST_WORDS = 10_000;
     /** Longer ones are phrases, whose words are found by themselves. */
     private static final int LONGEST = 12;
-    /** From here on two characters may be others. */
+    /** Words from here on do not stand anywhere by chance. */
     private static final int LONG = 4;
-    /** So many of those that are taken for a character may stand for it in a short word, and of the everyday ones. */
+    /** So many characters may be others, one of a pair. */
+    private static final int MOST_OTHERS = 2;
+
+    /** Of everyday characters only so many may stand for another one. */
     private static final int CLOSEST = 4;
 
     /** So many places are asked one question before the next: so their answers do not wait for each other. */
@@ -105,12 +108,16 @@ final class LookAlikeWords {
         int end = start + word.length();
         if (start < 0 || end > normal.length()) return;
         int others = 0;
-        int most = word.length() == 2 ? 1 : 2;
+        int everyday = 0;
         for (int i = 0; i < word.length(); i++) {
             char seen = normal.charAt(start + i);
             char meant = word.charAt(i);
-            if (seen != meant && (++others > most || !mayBeTaken(seen, meant))) return;
+            if (seen == meant) continue;
+            if (!mayBeTaken(seen, meant)) return;
+            others++;
+            if (Han.isEveryday(seen) && !isClosest(seen, meant)) everyday++;
         }
+        if (others > (word.length() == 2 ? 1 : MOST_OTHERS) || everyday == MOST_OTHERS) return;
         if (place.offset() != anchor(normal, start, word)) return; // tried already
         if (word.length() >= LONG || isDisguise(normal, start, word)) sink.found(place.word(), start, end);
     }
@@ -155,12 +162,20 @@ final class LookAlikeWords {
     private static boolean isDisguised(NormalText normal, int start, String word, int index) {
         char seen = normal.charAt(start + index);
         if (isRare(seen)) return true;
-        int rank = LookAlikes.of(word.charAt(index)).indexOf(seen);
-        int close =
-                Han.isEveryday(seen) ? CLOSEST : word.length() > 2 ? rank + 1 : LookAlikes.close(word.charAt(index));
-        return rank < close
+        char meant = word.charAt(index);
+        boolean close = Han.isEveryday(seen) ? isClosest(seen, meant) : word.length() > 2 || isClose(seen, meant);
+        return close
                 && !(index > 0 && areUsual(normal, start + index - 1))
                 && !(index + 1 < word.length() && areUsual(normal, start + index));
+    }
+
+    private static boolean isClosest(char seen, char meant) {
+        int rank = LookAlikes.of(meant).indexOf(seen);
+        return rank >= 0 && rank < CLOSEST;
+    }
+
+    private static boolean isClose(char seen, char meant) {
+        return LookAlikes.of(meant).indexOf(seen) < LookAlikes.close(meant);
     }
 
     private static boolean areUsual(NormalText normal, int first) {
