@@ -68,6 +68,18 @@ final class NormalText {
         return new String(units, start, end - start);
     }
 
+    /** Notes where, among as many places as there is room for, a form of the table may begin; answers how often. */
+    int likely(FormTable forms, int from, int[] places) {
+        char[] units = this.units;
+        int end = Math.min(from + places.length, length - 1);
+        int noted = 0;
+        for (int i = from; i < end; i++) {
+            places[noted] = i;
+            noted += forms.may(CharacterTable.pair(units[i], units[i + 1]));
+        }
+        return noted;
+    }
+
     void search(WordMatcher matcher, WordMatcher.Sink sink) {
         matcher.find(units, length, sink);
     }

@@ -23,6 +23,7 @@ final class Signs {
     private final List<SignWord> words;
     private final SignPatterns patterns;
     private final WrittenWords written;
+    private final LookAlikeWords alike;
     private final SpokenWords spoken;
     private final List<String> distinct;
     private final int[][] signsOfWord;
@@ -50,6 +51,7 @@ final class Signs {
             byWord.computeIfAbsent(word.normalised(), key -> new ArrayList<>()).add(word.sign());
         distinct = List.copyOf(byWord.keySet());
         written = new WrittenWords(distinct);
+        alike = new LookAlikeWords(distinct);
         spoken = new SpokenWords(distinct);
         signsOfWord = new int[distinct.size()][];
         asciiStart = new boolean[distinct.size()];
@@ -99,6 +101,10 @@ final class Signs {
                 (word, start, end) -> {
                     if (standsAlone(normal, word, start, end)) addDisguised(word, start, end, otherwise);
                 });
+        alike.find(normal, (word, start, end) -> {
+            if (isPair(normal, start, end)) add(word, start, end, guessed);
+            else addDisguised(word, start, end, otherwise);
+        });
         spoken.find(normal, (word, start, end) -> {
             if (isPair(normal, start, end)) add(word, start, end, guessed);
             else if (isDisguise(normal, start, end)) addDisguised(word, start, end, otherwise);

@@ -15,6 +15,7 @@ public final class WordSearch {
     private final List<List<String>> given;
 
     private final WrittenWords written;
+    private final LookAlikeWords alike;
     private final SpokenWords spoken;
 
     WordSearch(Collection<String> words, Normaliser normaliser) {
@@ -28,6 +29,7 @@ public final class WordSearch {
         given = List.copyOf(byForm.values());
         List<String> forms = List.copyOf(byForm.keySet());
         written = new WrittenWords(forms);
+        alike = new LookAlikeWords(forms);
         spoken = new SpokenWords(forms);
     }
 
@@ -48,10 +50,11 @@ public final class WordSearch {
             NormalText normal = normaliser.normalise(visible);
             WordMatcher.Sink sink = (word, start, end) -> add(all, word, visible, normal, start, end);
             written.find(normal, sink, sink);
+            alike.find(normal, sink);
             spoken.find(normal, sink);
         });
         all.sort(Comparator.comparingInt(Found::start).thenComparing(Found::end));
-        return List.copyOf(all);
+        return all.stream().distinct().toList();
     }
 
     private void add(List<Found> found, int word, VisibleText visible, NormalText normal, int start, int end) {
