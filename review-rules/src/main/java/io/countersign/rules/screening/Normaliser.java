@@ -35,7 +35,7 @@ final class Normaliser {
      * @param readings what is to be read otherwise only in some neighbourhood
      */
     Normaliser(Map<Integer, String> variants, List<ContextReading> readings) {
-        this.forms = new CharacterForms(variants, ESCAPE + TONED + Pictures.LETTERED_UNITS);
+        this.forms = new CharacterForms(variants, ESCAPE + TONED + Pictures.LETTERED_UNITS + Bopomofo.UNITS);
         this.readings = new ContextReadings(readings);
     }
 
@@ -63,6 +63,7 @@ final class Normaliser {
         if (point == RIGHT_TO_LEFT_OVERRIDE) return addMirrored(output, visible, end);
         if (Pictures.isIndicator(point)) return addIndicators(output, visible, start);
         if (TONED.indexOf(point) >= 0) return addToned(output, visible, start);
+        if (Bopomofo.isSign(point)) return addBopomofo(output, visible, start);
         if (Pictures.isLettered(point) && isBetweenCharacters(output, visible, point, end)) point = SYMBOL;
         char escaped = point == ESCAPE ? escaped(visible, end) : 0;
         if (escaped != 0) {
@@ -110,6 +111,22 @@ final class Normaliser {
         }
         addForm(output, visible.charAt(vowel), vowel, vowel + 1);
         return vowel + 1;
+    }
+
+    /** Adds the letters of a syllable, nothing where it only says how the character before it is read. */
+    private int addBopomofo(NormalText.Builder output, VisibleText visible, int start) {
+        Bopomofo.Syllable syllable = Bopomofo.at(visible, start);
+        String letters = syllable.letters();
+        int end = syllable.end();
+        if (letters.isEmpty()) {
+            addForm(output, visible.charAt(start), start, start + 1);
+            return start + 1;
+        }
+        if (output.length() == 0 || !Pinyin.spells(letters, output.charAt(output.length() - 1)))
+            output.addAll(letters, start, end);
+        boolean another =
+                isSpace(visible, end) && end + 1 < visible.length() && Bopomofo.isSign(visible.charAt(end + 1));
+        return another ? end + 1 : end;
     }
 
     private int syllableEnd(VisibleText visible, int start) {

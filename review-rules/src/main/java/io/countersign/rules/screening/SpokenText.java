@@ -225,8 +225,10 @@ final class SpokenText {
         return tricked[unit];
     }
 
+    /** Whether a digit stands before it that is no tone of the syllable before. */
     boolean isBehindDigit(int unit) {
-        return from[unit] > 0 && Character.isDigit(normal.charAt(from[unit] - 1));
+        if (from[unit] == 0 || !Character.isDigit(normal.charAt(from[unit] - 1))) return false;
+        return unit == 0 || to[unit - 1] < from[unit] || written[unit - 1] != 0;
     }
 
     /** Whether it is written in letters or with a trick. */
