@@ -250,6 +250,19 @@ final class SpokenText {
         return !Neighbours.areUsual(before, first) || !Neighbours.areUsual(second, behind);
     }
 
+    /** Whether three characters are no words with each other nor with what is beside them, and hardly ever so together. */
+    boolean areUnusual(int unit) {
+        char first = written[unit];
+        char second = written[unit + 1];
+        char third = written[unit + 2];
+        if (to[unit] != from[unit + 1] || to[unit + 1] != from[unit + 2]) return false;
+        char before = unit > 0 && to[unit - 1] == from[unit] ? written[unit - 1] : GAP;
+        char behind = unit + 3 < length && to[unit + 2] == from[unit + 3] ? written[unit + 3] : GAP;
+        if (Neighbours.areWord(before, first) || Neighbours.areWord(third, behind)) return false;
+        if (Neighbours.areWord(first, second) || Neighbours.areWord(second, third)) return false;
+        return !Neighbours.areUsual(first, second) || !Neighbours.areUsual(second, third);
+    }
+
     /** Whether the word stands as it is from the unit on, with nothing in between. */
     boolean isWritten(String word, int start) {
         if (to[start + word.length() - 1] - from[start] != word.length()) return false;
