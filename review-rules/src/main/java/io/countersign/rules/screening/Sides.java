@@ -1,7 +1,7 @@
 package io.countersign.rules.screening;
 
 /**
- * The characters on either side of a sign while a text is read, 0 for what is none.
+ * The characters on either side of a sign while a text is read, and other signs beyond them; 0 for what is neither.
  *
  * @param beforeThat what stands directly before the one before
  * @param behindThat what stands directly behind the one behind
@@ -9,7 +9,7 @@ package io.countersign.rules.screening;
 record Sides(char beforeThat, char before, char behind, char behindThat) {
 
     /** A phrase ends here. */
-    private static final UnitSet ENDS = UnitSet.of("\u3002,;:!?\u2026\n");
+    private static final UnitSet ENDS = UnitSet.of("\u3002,;:!?\u2026");
     /** How far on either side the characters are looked for. */
     private static final int FAR = 8;
 
@@ -43,13 +43,17 @@ record Sides(char beforeThat, char before, char behind, char behindThat) {
     }
 
     private static char character(NormalText.Builder read, int index) {
-        return index >= 0 && Han.isHan(read.charAt(index)) ? read.charAt(index) : 0;
+        return index < 0 ? 0 : characterOrSymbol(read.charAt(index));
     }
 
     private static char character(VisibleText visible, int index, CharacterForms forms) {
         if (index >= visible.length()) return 0;
         String form = forms.form(visible.codePointAt(index));
-        return !form.isEmpty() && Han.isHan(form.charAt(0)) ? form.charAt(0) : 0;
+        return form.isEmpty() ? 0 : characterOrSymbol(form.charAt(0));
+    }
+
+    private static char characterOrSymbol(char unit) {
+        return Han.isHan(unit) || unit == Normaliser.SYMBOL ? unit : 0;
     }
 
     /** Whether a picture parts the two: they go together, and neither is a word with what it holds. */
@@ -63,8 +67,12 @@ record Sides(char beforeThat, char before, char behind, char behindThat) {
                 || (Han.isHan(held) && !Neighbours.areUsual(before, held) && !Neighbours.areUsual(held, behind));
     }
 
-    /** Whether a character is a word with either side, and that is none with what stands beyond. */
+    /**
+     * Whether a character is a word with either side, and that is none with what stands beyond; not among other signs,
+     * which part all that they stand between.
+     */
     boolean makeWordWith(char held) {
+        if (beforeThat == Normaliser.SYMBOL || behindThat == Normaliser.SYMBOL) return false;
         if (Neighbours.areUsual(before, behind)) return false;
         return (Neighbours.areWord(before, held) && !Neighbours.areWord(beforeThat, before))
                 || (Neighbours.areWord(held, behind) && !Neighbours.areWord(behind, behindThat));

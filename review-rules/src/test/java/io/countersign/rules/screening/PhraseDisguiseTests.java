@@ -146,6 +146,8 @@ class PhraseDisguiseTests {
         "货到イ寸款, 货到付款",
         "代カ写, 代写",
         "兼ニ职, 兼职",
+        "注❤册❤送❤彩❤金, 注册送彩金",
+        "在🌹家❤️轻🔥松, 在家轻松",
     })
     void kanaStandForCharactersOrPartThem(String text, String word) {
         assertFound(text, word);
