@@ -29,7 +29,8 @@ record Element(String name, int traits) {
                             of(INLINE | OVERRIDING, "bdo"),
                             of(INLINE | NEVER_NESTED | ANNOTATING, "rp rt"),
                             of(INLINE | NEVER_CLOSED, "img wbr"),
-                            of(UNSEEN, "script style template noscript iframe object"),
+                            of(INLINE | UNSEEN, "script style template noscript"),
+                            of(UNSEEN, "iframe object"),
                             of(NEVER_CLOSED, "area base br col embed hr input link meta source track"),
                             of(NEVER_NESTED, "p li td th tr dt dd option"),
                             of(0, "article blockquote div h1 h2 h3 h4 h5 h6 ol section table tbody ul"))

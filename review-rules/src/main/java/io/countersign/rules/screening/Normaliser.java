@@ -21,13 +21,11 @@ final class Normaliser {
     /** Width of a regional indicator. */
     private static final int INDICATOR = 2;
 
-    /** How far on either side of a picture the characters are looked for between which it stands. */
-    private static final int FAR = 8;
-
     /** Vowels with the marks of tones. */
     private static final String TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ";
 
     private final CharacterForms forms;
+    private final StandIns standIns;
     private final ContextReadings readings;
 
     /**
@@ -35,7 +33,9 @@ final class Normaliser {
      * @param readings what is to be read otherwise only in some neighbourhood
      */
     Normaliser(Map<Integer, String> variants, List<ContextReading> readings) {
-        this.forms = new CharacterForms(variants, ESCAPE + TONED + Pictures.LETTERED_UNITS);
+        this.forms = new CharacterForms(
+                variants, ESCAPE + TONED + Pictures.LETTERED_UNITS + Bopomofo.UNITS + StandIns.UNITS);
+        this.standIns = new StandIns(forms);
         this.readings = new ContextReadings(readings);
     }
 
@@ -63,7 +63,10 @@ final class Normaliser {
         if (point == RIGHT_TO_LEFT_OVERRIDE) return addMirrored(output, visible, end);
         if (Pictures.isIndicator(point)) return addIndicators(output, visible, start);
         if (TONED.indexOf(point) >= 0) return addToned(output, visible, start);
-        if (Pictures.isLettered(point) && isBetweenCharacters(output, visible, point, end)) point = SYMBOL;
+        if (Bopomofo.isSign(point)) return addBopomofo(output, visible, start);
+        if (StandIns.has(point)) return standIns.add(output, visible, start);
+        if (Pictures.isLettered(point) && Sides.at(output, visible, end, forms).areParted(forms.form(point)))
+            point = SYMBOL;
         char escaped = point == ESCAPE ? escaped(visible, end) : 0;
         if (escaped != 0) {
             end = start + ESCAPED;
@@ -112,6 +115,23 @@ final class Normaliser {
         return vowel + 1;
     }
 
+    /** Adds the letters of a syllable, nothing where it only says how the character before it is read. */
+    private int addBopomofo(NormalText.Builder output, VisibleText visible, int start) {
+        Bopomofo.Syllable syllable = Bopomofo.at(visible, start);
+        String letters = syllable.letters();
+        int end = syllable.end();
+        if (letters.isEmpty()) {
+            if (StandIns.has(visible.charAt(start))) return standIns.add(output, visible, start);
+            addForm(output, visible.charAt(start), start, start + 1);
+            return start + 1;
+        }
+        if (output.length() == 0 || !Pinyin.spells(letters, output.charAt(output.length() - 1)))
+            output.addAll(letters, start, end);
+        boolean another =
+                isSpace(visible, end) && end + 1 < visible.length() && Bopomofo.isSign(visible.charAt(end + 1));
+        return another ? end + 1 : end;
+    }
+
     private int syllableEnd(VisibleText visible, int start) {
         int end = start;
         while (end - start < Pinyin.LONGEST && isLetter(visible, end)) end++;
@@ -137,43 +157,6 @@ final class Normaliser {
         StringBuilder letters = new StringBuilder();
         for (int i = start; i < end; i++) letters.append(forms.form(visible.charAt(i)));
         return letters.toString();
-    }
-
-    /** Whether a picture parts two characters: they go together, and neither is a word with what it holds. */
-    private boolean isBetweenCharacters(NormalText.Builder output, VisibleText visible, int picture, int end) {
-        char before = lastCharacter(output);
-        char behind = nextCharacter(visible, end);
-        if (before == 0 || behind == 0) return false;
-        if (Neighbours.areWord(before, behind)) return true;
-        char held = forms.form(picture).charAt(0);
-        if (Neighbours.areWord(before, held) || Neighbours.areWord(held, behind) || endsWord(output)) return false;
-        return Neighbours.areUsual(before, behind)
-                || (Han.isHan(held) && !Neighbours.areUsual(before, held) && !Neighbours.areUsual(held, behind));
-    }
-
-    private static boolean endsWord(NormalText.Builder output) {
-        int last = output.length() - 1;
-        return last > 0 && Neighbours.areWord(output.charAt(last - 1), output.charAt(last));
-    }
-
-    private static char lastCharacter(NormalText.Builder output) {
-        for (int i = output.length() - 1; i >= 0 && output.length() - i <= FAR; i--) {
-            char unit = output.charAt(i);
-            if (Han.isWritten(unit)) return Han.isHan(unit) ? unit : 0;
-        }
-        return 0;
-    }
-
-    private char nextCharacter(VisibleText visible, int from) {
-        for (int i = from; i < visible.length() && i - from < FAR; ) {
-            int point = visible.codePointAt(i);
-            i += Character.charCount(point);
-            String form = forms.form(point);
-            char first = form.isEmpty() ? 0 : form.charAt(0);
-            if (Han.isHan(first) && Pictures.isLettered(point)) continue;
-            if (Han.isWritten(first)) return Han.isHan(first) ? first : 0;
-        }
-        return 0;
     }
 
     /** What stands behind the sign of escape, or 0 where that is no character beyond ASCII. */

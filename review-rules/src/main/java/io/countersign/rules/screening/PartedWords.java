@@ -7,7 +7,7 @@ package io.countersign.rules.screening;
 final class PartedWords {
 
     /** What encloses a word, or cites it, parts none. */
-    private static final UnitSet FRAMES = UnitSet.of(PartedWords::isFrame);
+    static final UnitSet FRAMES = UnitSet.of(PartedWords::isFrame);
 
     private final NormalText text;
 

@@ -58,6 +58,11 @@ final class Pinyin {
         return width > 1 && width <= LONGEST && code(letters, 0, width) != Han.NO_SYLLABLE;
     }
 
+    /** Whether the letters are how the character is read. */
+    static boolean spells(String letters, char unit) {
+        return isSyllable(letters) && code(letters, 0, letters.length()) == Han.syllable(unit);
+    }
+
     /** Whether the two are syllables and are read so when nothing stands between them. */
     static boolean mayBeJoined(String first, String second) {
         String both = first + second;

@@ -66,11 +66,35 @@ final class Separators {
             end = runEnd(start);
             join(start, end);
             int next = gapEnd(end);
+            int behindReading = behindReading(end, next);
+            if (behindReading > 0) {
+                end = leaveOut(end, behindReading);
+                continue;
+            }
             boolean alone = end - start == 1 || isScriptChange(end - 1);
             chain = alone ? chain + 1 : 0;
             if (next < text.length()) gap(end, next, alone, chain);
             end = next;
         }
+    }
+
+    /** Where brackets end that only hold how the character before them is read, else 0. */
+    private int behindReading(int end, int next) {
+        if (next - end != 1 || next >= text.length() || !Pinyin.isLetter(text.charAt(next))) return 0;
+        if (!Han.isHan(text.charAt(end - 1)) || !PartedWords.FRAMES.has(text.charAt(end))) return 0;
+        int close = next;
+        while (close < text.length() && close - next <= Pinyin.LONGEST && Pinyin.isLetter(text.charAt(close))) close++;
+        if (!Pinyin.spells(text.cut(next, close), text.charAt(end - 1))) return 0;
+        if (isTone(close)) close++;
+        return close < text.length() && PartedWords.FRAMES.has(text.charAt(close)) ? close + 1 : 0;
+    }
+
+    /** Answers where what is read next begins: nothing loose is left before it. */
+    private int leaveOut(int start, int end) {
+        rewriting.takeOver(start);
+        int next = gapEnd(end);
+        rewriting.skipTo(next < text.length() && all(LOOSE, end, next) ? next : end);
+        return next;
     }
 
     /** Puts the parts of characters in a run together. */

@@ -225,8 +225,10 @@ final class SpokenText {
         return tricked[unit];
     }
 
+    /** Whether a digit stands before it that is no tone of the syllable before. */
     boolean isBehindDigit(int unit) {
-        return from[unit] > 0 && Character.isDigit(normal.charAt(from[unit] - 1));
+        if (from[unit] == 0 || !Character.isDigit(normal.charAt(from[unit] - 1))) return false;
+        return unit == 0 || to[unit - 1] < from[unit] || written[unit - 1] != 0;
     }
 
     /** Whether it is written in letters or with a trick. */
@@ -246,6 +248,19 @@ final class SpokenText {
         char behind = unit + 2 < length && to[unit + 1] == from[unit + 2] ? written[unit + 2] : GAP;
         if (Neighbours.areWord(before, first) || Neighbours.areWord(second, behind)) return false;
         return !Neighbours.areUsual(before, first) || !Neighbours.areUsual(second, behind);
+    }
+
+    /** Whether three characters are no words with each other nor with what is beside them, and hardly ever so together. */
+    boolean areUnusual(int unit) {
+        char first = written[unit];
+        char second = written[unit + 1];
+        char third = written[unit + 2];
+        if (to[unit] != from[unit + 1] || to[unit + 1] != from[unit + 2]) return false;
+        char before = unit > 0 && to[unit - 1] == from[unit] ? written[unit - 1] : GAP;
+        char behind = unit + 3 < length && to[unit + 2] == from[unit + 3] ? written[unit + 3] : GAP;
+        if (Neighbours.areWord(before, first) || Neighbours.areWord(third, behind)) return false;
+        if (Neighbours.areWord(first, second) || Neighbours.areWord(second, third)) return false;
+        return !Neighbours.areUsual(first, second) || !Neighbours.areUsual(second, third);
     }
 
     /** Whether the word stands as it is from the unit on, with nothing in between. */

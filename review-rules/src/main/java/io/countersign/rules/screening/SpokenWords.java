@@ -283,9 +283,9 @@ final class SpokenWords {
             return (char) (look >>> WRITTEN);
         }
 
-        /** Whether what sounds the same may stand for it: of three characters no everyday one, backwards only itself. */
+        /** Whether what sounds the same may stand for it: backwards only itself. */
         static boolean mayBeSpelled(long look, char seen) {
-            return seen == written(look) || ((look & REVERSED) == 0 && mayDiffer(look, seen));
+            return seen == written(look) || (look & REVERSED) == 0;
         }
 
         static boolean mayBeTaken(long look, char seen) {
@@ -377,7 +377,9 @@ final class SpokenWords {
             if (length() == 2 && spelled == 2) return text.normalTo(start) == text.normalFrom(start + 1);
             if (length() == 2 && text.isBehindDigit(start + 1)) return false;
             if (initials > 0) return length() > 2 && initials == 1 && alike + similar + ends == 0;
-            if (length() == 3 && everyday > 0) return false;
+            // two or three others of the same sound, or everyday ones, are more often other words
+            if (length() == 3 && (everyday > 0 || alike > 1))
+                return similar + ends + spelled + tricked == 0 && text.areUnusual(start);
             return allows(alike, similar, ends, spelled + tricked);
         }
 

@@ -15,6 +15,8 @@ final class WrittenWords {
 
     private final WordMatcher matcher;
     private final int words;
+    /** Up to here the forms only write numerals otherwise. */
+    private final int numerals;
     /** For each form the word that it is written for; the words themselves come first. */
     private final int[] meant;
 
@@ -23,6 +25,9 @@ final class WrittenWords {
         words = normalised.size();
         Map<String, Integer> forms = new LinkedHashMap<>();
         for (int word = 0; word < words; word++) forms.put(normalised.get(word), word);
+        for (int word = 0; word < words; word++)
+            for (String form : NumeralForms.of(normalised.get(word))) forms.putIfAbsent(form, word);
+        numerals = forms.size();
         for (int word = 0; word < words; word++)
             for (String form : swapped(normalised.get(word))) forms.putIfAbsent(form, word);
         meant = forms.values().stream().mapToInt(Integer::intValue).toArray();
@@ -44,9 +49,25 @@ final class WrittenWords {
         return forms;
     }
 
+    /** Whether a numeral at either end goes on beyond it, a point between. */
+    private static boolean isPartOfNumber(NormalText text, int start, int end) {
+        boolean before = isDigit(text, start) && (isDigit(text, start - 1) || isPoint(text, start - 1, start - 2));
+        return before || (isDigit(text, end - 1) && (isDigit(text, end) || isPoint(text, end, end + 1)));
+    }
+
+    private static boolean isPoint(NormalText text, int index, int beyond) {
+        return index >= 0 && index < text.length() && text.charAt(index) == '.' && isDigit(text, beyond);
+    }
+
+    private static boolean isDigit(NormalText text, int index) {
+        return index >= 0 && index < text.length() && Character.isDigit(text.charAt(index));
+    }
+
     void find(NormalText normal, WordMatcher.Sink plain, WordMatcher.Sink swapped) {
         normal.search(matcher, (form, start, end) -> {
             if (form < words) plain.found(form, start, end);
+            else if (form < numerals && isPartOfNumber(normal, start, end)) return;
+            else if (form < numerals) plain.found(meant[form], start, end);
             else swapped.found(meant[form], start, end);
         });
     }
