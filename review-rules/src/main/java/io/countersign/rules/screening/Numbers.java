@@ -56,6 +56,8 @@ final class Numbers {
     private static final byte[] WRITTEN_VALUES = with(NUMERAL_VALUES, lookAlikes());
     private static final byte[] ANY_VALUES = with(WRITTEN_VALUES, rareOf(SOUND_VALUES));
 
+    /** What no spelled number goes on behind: two numbers with a colon are a time. */
+    private static final UnitSet ENDS = UnitSet.of(":" + VisibleText.BREAK);
     /** Whether a number may begin with a character: of most characters nothing else is asked. */
     private static final UnitSet BEGINS = begins(NUMERAL_VALUES, SOUND_VALUES, WRITTEN_VALUES);
 
@@ -151,38 +153,25 @@ final class Numbers {
     private int mobileEnd(int start, boolean write) {
         int first = anyDigit(text.charAt(start));
         if (first != 1) return 0;
-        int digits = 0;
-        int group = 0;
-        int groups = 1;
-        boolean counted = false;
-        boolean singles = true;
-        boolean isYear = start + 1 < text.length() && text.charAt(start + 1) == '9';
+        MobileGroups groups = new MobileGroups(text, start);
         int i = start;
-        while (i < text.length() && digits < MOBILE) {
-            char unit = text.charAt(i);
-            int digit = anyDigit(unit);
+        while (i < text.length() && groups.digits() < MOBILE) {
+            int digit = anyDigit(text.charAt(i));
             if (digit < 0) {
                 int behind = gapEnd(i);
-                if (behind < 0 || (group == 4 && groups == 1 && isYear)) return 0;
-                counted |= Han.isHan(unit);
-                singles &= group == 1;
-                if (groups == 1 && counted && group != 3 && group != 1) return 0;
-                groups++;
-                group = 0;
+                if (behind < 0 || !groups.mayEnd(i, behind)) return 0;
                 i = behind;
                 continue;
             }
-            if (digits == 1 && digit < 3) return 0;
-            int zeros = i + 1 < text.length() && digits > 6 ? HUNDREDS.indexOf(text.charAt(i + 1)) + 1 : 0;
+            if (groups.digits() == 1 && digit < 3) return 0;
+            int zeros = i + 1 < text.length() && groups.digits() > 6 ? HUNDREDS.indexOf(text.charAt(i + 1)) + 1 : 0;
             int width = zeros > 0 ? 2 : 1;
             zeros = zeros > 0 ? zeros + 1 : 0;
             if (write) writeDigits(digit, zeros, i, i + width);
-            digits += 1 + zeros;
-            group += 1 + zeros;
+            groups.add(1 + zeros);
             i += width;
         }
-        boolean whole = digits == MOBILE && !goesOn(i);
-        return whole && (!counted || singles || groups <= 4) ? i : 0;
+        return groups.digits() == MOBILE && !goesOn(i) && groups.areOfMobile(i) ? i : 0;
     }
 
     /** A plain digit behind the digits belongs to them, one in characters only where they are written so too. */
@@ -199,10 +188,13 @@ final class Numbers {
     /** Where the gap between two groups ends, or -1 where the number does. */
     private int gapEnd(int start) {
         int end = start;
+        boolean line = text.charAt(start) == VisibleText.BREAK;
         while (end < text.length() && end - start <= WIDEST_GAP && anyDigit(text.charAt(end)) < 0) {
             char unit = text.charAt(end);
-            if (unit == VisibleText.BREAK || unit == ':' || isCounter(unit) || Sentences.isAsciiAlphanumeric(unit))
-                return -1;
+            if (line != (unit == VisibleText.BREAK)
+                    || unit == ':'
+                    || isCounter(unit)
+                    || Sentences.isAsciiAlphanumeric(unit)) return -1;
             end++;
         }
         return end < text.length() && end - start <= WIDEST_GAP ? end : -1;
@@ -216,8 +208,7 @@ final class Numbers {
         for (int i = start; i < text.length() && i - end <= 1 && i - start < WIDEST_SPELLED; i++) {
             char unit = text.charAt(i);
             int digit = WRITTEN_VALUES[unit];
-            if (digit < 0 && (Sentences.isAsciiAlphanumeric(unit) || Han.isHan(unit) || unit == VisibleText.BREAK))
-                break;
+            if (digit < 0 && (Sentences.isAsciiAlphanumeric(unit) || Han.isHan(unit) || ENDS.has(unit))) break;
             if (digit < 0) continue;
             digits++;
             if (isPlain(unit)) plain++;
@@ -225,7 +216,8 @@ final class Numbers {
         }
         boolean joined = end < text.length() && text.charAt(end) < 0x80 && Character.isLetter(text.charAt(end));
         if (digits < SHORTEST_SPELLED && !isInAccount(start, end)) return start + 1;
-        if (plain == digits || joined || isAppended(start, end, plain)) return start + 1;
+        if (plain == digits || joined) return start + 1;
+        if (isAppended(start, end, digits, plain)) return isOfWord(text.charAt(start)) ? start + 1 : end;
         rewriting.takeOver(start);
         for (int i = start; i < end; i++) {
             char unit = text.charAt(i);
@@ -245,10 +237,17 @@ final class Numbers {
         return true;
     }
 
-    /** A number in plain digits beside which other words begin or end with a numeral. */
-    private boolean isAppended(int start, int end, int plain) {
+    /** Plain digits beside which other words begin or end with a numeral, as in 周五9:00. */
+    private boolean isAppended(int start, int end, int digits, int plain) {
         int edges = (isOfWord(text.charAt(start)) ? 1 : 0) + (isOfWord(text.charAt(end - 1)) ? 1 : 0);
-        return plain >= SHORTEST_SPELLED && plain == end - start - edges;
+        if (plain < SHORTEST_SPELLED || plain != digits - edges) return false;
+        int signs = 0;
+        int hyphens = 0;
+        for (int i = start; i < end; i++) {
+            if (WRITTEN_VALUES[text.charAt(i)] < 0) signs++;
+            if (text.charAt(i) == '-') hyphens++;
+        }
+        return signs == 0 || signs > hyphens;
     }
 
     private static boolean isOfWord(char unit) {

@@ -94,6 +94,44 @@ class ContactDisguiseTests {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "时间：5月8日（周四）9:00-16:00，地点：仙林校区",
+                "新品5.20-5.22三天内有效",
+                "QQ群 2026-09-01 更新",
+                "每周一、三、五10:00-16:00开放，周四)18:30-20:00除外",
+                "特异度为59.4%（19/32）、81.3%（26/32）",
+                "分别为17.92(10.88±3.02)岁，7.31±1.24,两者有差异",
+                "稀土总量149.62×10-6~321.55×10-6，IC50为1.452×104~2.460×104",
+                "直径为0.9231,1.3333和2.0000mm，0.50～37.00(3.05±4.11)",
+                "1月交了一共49592加上定金26000元，应扣1394.33元",
+                "14.王敏 15.王磊 16.王勇 17.王艳 18.张磊 19.黄东 20.刘洋",
+                "forms/f4159bfd-4b17-4935-2323-6d2d",
+                "项目\n数量\n甲班\n135\n1600\n2000\n乙班",
+            })
+    void timesAndFiguresAreNoNumbersToCall(String text) {
+        assertThat(SCREENING.evidence(ScreeningInput.ofText(text)))
+                .extracting(Evidence::category)
+                .doesNotContain("qq", "phone", "mobile", "bare-number");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "138-0013 8024",
+                "(138)0013-8024",
+                "1 3*8 0-0.1 3 8*0-2 4",
+                "138、0013、8024",
+                "138打0013再打8024",
+                "找我138\n0013\n8024",
+                "找我138\r\n0013\r\n8024",
+                "138\n0013\n8024",
+            })
+    void mobileNumberIsToldHoweverItIsDivided(String text) {
+        assertThat(told(text, "mobile")).containsExactly("13800138024");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "加QQ：28374~6501，常在, qq, 283746501",
         "QQ群号 283~746501, qq, 283746501",
