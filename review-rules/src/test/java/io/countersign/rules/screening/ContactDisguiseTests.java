@@ -184,6 +184,24 @@ class ContactDisguiseTests {
                 "卫💗：",
                 "V💕：",
                 "小绿：",
+                "加小绿",
+                "围信：",
+                "唯信号 ",
+                "加为信",
+                "绿泡：",
+                "绿泡泡号 ",
+                "绿色聊天软件：",
+                "微❤号 ",
+                "加微♥",
+                "威号 ",
+                "卫号：",
+                "卫：",
+                "加徽",
+                "葳：",
+                "V：",
+                "V号 ",
+                "v-x:",
+                "+w ",
                 "Wēi Xìn：",
                 "We Chat ",
                 "加v.x：",
@@ -196,7 +214,11 @@ class ContactDisguiseTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"口口：", "囗囗 ", "🐧 ", "加🐧：", "企额：", "qi鹅号 ", "求求：", "裙号：", "群号 ", "加群", "入群："})
+    @ValueSource(
+            strings = {
+                "口口：", "囗囗 ", "🐧 ", "加🐧：", "企额：", "qi鹅号 ", "求求：", "裙号：", "群号 ", "加群", "入群：", "峮：", "qun ", "加qun号 ",
+                "群組：", "群聊", "扣扣裙", "丘丘：", "koukou：", "加叩 ", "加球："
+            })
     void numberIsSeenBehindALabelInDisguise(String label) {
         assertThat(told("想看的" + label + "283746501，常在", "qq")).containsExactly("283746501");
     }
@@ -213,6 +235,10 @@ class ContactDisguiseTests {
                 "群众283746501人次，社群2026年1200人",
                 "微❤公益：温暖同行，自卫❤",
                 "保卫★战斗 2026",
+                "作为信号 filter2026 的输入，范围信号 signal2026",
+                "校徽：design2026，权威：ieee2026，保卫：campus2026",
+                "全球300000000用户，足球20260901赛程",
+                "version v:release",
             })
     void wordsThatLookLikeLabelsAreNone(String text) {
         assertThat(SCREENING.evidence(ScreeningInput.ofText(text)))
@@ -226,6 +252,8 @@ class ContactDisguiseTests {
         "lunwen @school.example.com, lunwen@school.example.com",
         "lunwen26(at)163(dot)com, lunwen26@163.com",
         "lunwen26【at】126【点】com, lunwen26@126.com",
+        "lunwen26(a)126.com, lunwen26@126.com",
+        "lunwen26@163dotcom, lunwen26@163.com",
     })
     void signOfMailMayStandApart(String text, String mail) {
         assertThat(told(text, "mail")).containsExactly(mail);
@@ -236,6 +264,12 @@ class ContactDisguiseTests {
         "请看www•lunwen26•top 首页, www.lunwen26.top",
         "官网m·lunwen26·net，, m.lunwen26.net",
         "lunwen26●com, lunwen26.com",
+        "官网wwwdotlunwen26dotnet，, www.lunwen26.net",
+        "lunwen26dotcom/a1 首页, lunwen26.com/a1",
+        "请看www，lunwen26，com 首页, www.lunwen26.com",
+        "lunwen26，com/a1, lunwen26.com/a1",
+        "m，lunwen26，top 首页, m.lunwen26.top",
+        "h t t p : / / w w w . l u n w e n . c o m 首页, http://www.lunwen.com",
     })
     void signsBeforeTheLastNameOfAnAddressArePoints(String text, String address) {
         assertThat(told(text, "link")).containsExactly(address);
@@ -247,6 +281,15 @@ class ContactDisguiseTests {
         assertThat(SCREENING.evidence(ScreeningInput.ofText(text)))
                 .extracting(Evidence::category)
                 .doesNotContain("mail");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a dotcom boom", "HTTP/2.0, http/1.1", "com，cn和net", "the antidote", "A，B，C", "gross，net income"})
+    void commasAndWordsAreNoPointsOfAnAddress(String text) {
+        assertThat(SCREENING.evidence(ScreeningInput.ofText(text)))
+                .extracting(Evidence::category)
+                .doesNotContain("link");
     }
 
     @Test
