@@ -31,14 +31,13 @@ final class Numbers {
     /** Has no syllable of its own where it ends a word, as mostly. */
     private static final char SPOKEN_TWO = '儿';
 
+    /** Said inside a number, it is no digit of it. */
+    private static final char LEAVE_OUT = '删';
+
     /** Letters that look like 0 and 1, wherever they stand among digits. */
     private static final String LOOK_LIKE_ZERO = "o";
 
     private static final String LOOK_LIKE_ONE = "li";
-    /** Those that only count where digits stand beside them and all make a mobile number. */
-    private static final String MASK = "olizsbgqv";
-
-    private static final String MASKED_DIGITS = "011258995";
     private static final int FEWEST_UNMASKED = 2;
     /** Behind the letters of an account a number may be shorter. */
     private static final int SHORTEST_BEHIND_LETTERS = 3;
@@ -64,13 +63,16 @@ final class Numbers {
     private final NormalText text;
     private final Rewriting rewriting;
 
-    private Numbers(NormalText text) {
+    private final MaskedDigits maskedDigits;
+
+    private Numbers(NormalText text, VisibleText visible) {
         this.text = text;
         this.rewriting = new Rewriting(text);
+        this.maskedDigits = new MaskedDigits(text, visible);
     }
 
-    static NormalText plain(NormalText text) {
-        Numbers numbers = new Numbers(text);
+    static NormalText plain(NormalText text, VisibleText visible) {
+        Numbers numbers = new Numbers(text, visible);
         for (int i = text.next(BEGINS, 0); i < text.length(); )
             i = text.next(BEGINS, numbers.mayStart(i) ? numbers.readAt(i) : i + 1);
         return numbers.rewriting.result();
@@ -114,7 +116,7 @@ final class Numbers {
         if (start > 0 && Sentences.isAsciiAlphanumeric(text.charAt(start - 1))) return false;
         int plain = 0;
         for (int i = start; i < end; i++) {
-            int digit = digit(text.charAt(i), true);
+            int digit = digit(i, true);
             if (!Sentences.isAsciiAlphanumeric(text.charAt(i)) || digit < 0 || !fits(digit, i - start)) return false;
             if (isPlain(text.charAt(i))) plain++;
         }
@@ -139,14 +141,14 @@ final class Numbers {
     private int writeMobile(int start, boolean masked) {
         int end = start + MOBILE;
         rewriting.takeOver(start);
-        for (int i = start; i < end; i++) writeDigits(digit(text.charAt(i), masked), 0, i, i + 1);
+        for (int i = start; i < end; i++) writeDigits(digit(i, masked), 0, i, i + 1);
         rewriting.skipTo(end);
         return end;
     }
 
-    private static int digit(char unit, boolean masked) {
-        int digit = masked ? maskedDigit(unit) : -1;
-        return digit < 0 ? SOUND_VALUES[unit] : digit;
+    private int digit(int index, boolean masked) {
+        int digit = masked ? maskedDigits.letterAt(index) : -1;
+        return digit < 0 ? SOUND_VALUES[text.charAt(index)] : digit;
     }
 
     /** End of the mobile number that begins here, or 0; on request its digits go out. */
@@ -272,12 +274,6 @@ final class Numbers {
         return SOUND_VALUES[unit];
     }
 
-    /** What a letter is as a digit if it masks one, or -1. */
-    static int maskedDigit(char letter) {
-        int at = MASK.indexOf(letter);
-        return at < 0 ? -1 : MASKED_DIGITS.charAt(at) - '0';
-    }
-
     static boolean isNumeral(char unit) {
         return numeral(unit) >= 0;
     }
@@ -314,6 +310,7 @@ final class Numbers {
             values[unit] = (byte) (secondOne.indexOf(syllable) >= 0 ? 1 : syllables.indexOf(syllable));
         }
         values[SPOKEN_TWO] = 2;
+        values[LEAVE_OUT] = -1;
         return values;
     }
 
