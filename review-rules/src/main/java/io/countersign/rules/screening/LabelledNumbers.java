@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class LabelledNumbers {
 
     private enum Kind {
-        MEMBER("qq", "q", "扣扣", "蔻蔻", "抠抠", "叩叩", "寇寇", "口口", "扣", "企鹅", "鹅", "球球", "秋秋", "求求", "群", "裙"),
+        MEMBER("qq", "q", "扣扣", "蔻蔻", "抠抠", "叩叩", "寇寇", "口口", "扣", "企鹅", "鹅", "球球", "秋秋", "求求", "群", "裙", "群组", "群聊"),
         ACCOUNT("微信", "v信", "weixin", "wechat", "薇信", "威信"),
         PHONE("电话", "手机", "热线", "专线", "致电", "来电", "拨打", "咨询");
 
@@ -42,13 +42,13 @@ final class LabelledNumbers {
     private static final UnitSet OPENING = UnitSet.of(":是为 ()[]【】“”\"'-+" + Normaliser.SYMBOL);
 
     private static final int WIDEST_OPENING = 3;
+    private static final int WIDEST_BREAK = 2;
 
     private static final UnitSet LABEL_ENDS =
             UnitSet.of(unit -> BEHIND_LABEL.indexOf(unit) >= 0 || LABELS.containsKey((char) unit));
     /** With what a number may begin; of most labels nothing else is asked. */
-    private static final UnitSet BEGINS = UnitSet.of(unit -> Numbers.soundDigit((char) unit) >= 0
-            || Numbers.maskedDigit((char) unit) >= 0
-            || Pinyin.isLetter((char) unit));
+    private static final UnitSet BEGINS = UnitSet.of(unit ->
+            Numbers.soundDigit((char) unit) >= 0 || MaskedDigits.masks((char) unit) || Pinyin.isLetter((char) unit));
 
     private static final int SHORTEST = 6;
     private static final int LONGEST = 12;
@@ -56,27 +56,31 @@ final class LabelledNumbers {
     private static final int MOBILE = 11;
 
     private static final int SHORTEST_IN_ACCOUNT = 3;
+    private static final int FEWEST_NUMERALS = 2;
     private static final int LONGEST_NAME = 16;
+
+    /** A word beside a number changes once into it, a number that is masked here and there more often. */
+    private static final int FEWEST_CHANGES = 3;
 
     /** So many sounds of digits in a row are hardly the beginning of the next word. */
     private static final int CERTAIN = 4;
 
-    /** Longer groups may be whole numbers by themselves. */
-    private static final int LONGEST_FIRST_GROUP = 5;
-
-    private static final int SHORTEST_PARTED = 7;
-    private static final int WIDEST_WORD = 4;
-
     private final NormalText text;
     private final Rewriting rewriting;
+    private final MaskedDigits masked;
+    private final NumberGroups groups;
+    private final DigitWords words;
 
-    private LabelledNumbers(NormalText text) {
+    private LabelledNumbers(NormalText text, VisibleText visible) {
         this.text = text;
         this.rewriting = new Rewriting(text);
+        this.masked = new MaskedDigits(text, visible);
+        this.groups = new NumberGroups(text);
+        this.words = new DigitWords(text);
     }
 
-    static NormalText plain(NormalText text) {
-        LabelledNumbers numbers = new LabelledNumbers(text);
+    static NormalText plain(NormalText text, VisibleText visible) {
+        LabelledNumbers numbers = new LabelledNumbers(text, visible);
         for (int i = text.next(LABEL_ENDS, 0); i < text.length(); )
             i = text.next(LABEL_ENDS, numbers.readBehind(i + 1));
         return numbers.rewriting.result();
@@ -84,19 +88,26 @@ final class LabelledNumbers {
 
     /** Reads the number behind a label that ends at the index, if both are there; answers where to go on. */
     private int readBehind(int label) {
-        int start = label;
-        while (start < text.length() && start - label < WIDEST_OPENING && OPENING.has(text.charAt(start))) start++;
+        int opened = label;
+        while (opened < text.length() && opened - label < WIDEST_OPENING && OPENING.has(text.charAt(opened))) opened++;
+        int start = opened;
+        while (start < text.length() && start - opened < WIDEST_BREAK && text.charAt(start) == VisibleText.BREAK)
+            start++;
         if (start == text.length() || !BEGINS.has(text.charAt(start))) return label;
         Label found = isPlainNumber(start) ? null : labelBefore(label);
-        return found == null ? label : readAt(start, label, found.kind);
+        if (found == null) return label;
+        if (start == opened) return readAt(start, label, found.kind);
+        return readGroups(start, opened, label, found.kind);
     }
 
-    /** A number in plain digits behind which no word goes on, as most are: it is told as it is. */
+    /** A number in plain digits behind which nothing goes on, as most are: it is told as it is. */
     private boolean isPlainNumber(int start) {
         int end = start;
-        while (end < text.length() && (Numbers.isPlain(text.charAt(end)) || text.charAt(end) == '-')) end++;
-        return end > start
-                && (end == text.length() || (!Han.isHan(text.charAt(end)) && !Pinyin.isLetter(text.charAt(end))));
+        while (end < text.length() && Numbers.isPlain(text.charAt(end))) end++;
+        if (end == start || end == text.length()) return end > start;
+        char unit = text.charAt(end);
+        if (Han.isHan(unit) || Pinyin.isLetter(unit)) return false;
+        return !groups.isDivided(end) && !masked.isBar(end);
     }
 
     private @Nullable Label labelBefore(int end) {
@@ -123,16 +134,38 @@ final class LabelledNumbers {
                 && Pinyin.isLetter(text.charAt(start))
                 && Sentences.isAsciiAlphanumeric(text.charAt(label - 1));
         int end = glued ? 0 : spelledEnd(digits, kind, digits > start);
-        boolean parted = end == 0 && kind != Kind.ACCOUNT;
-        if (parted) end = partedEnd(start, kind);
-        if (end == 0) return label;
+        if (end == 0 && !glued && digits > start) end = numeralsEnd(digits);
+        if (end == 0 && !glued && Pinyin.isLetter(text.charAt(start))) return readWords(start, label, kind);
+        if (end == 0) return readGroups(start, start, label, kind);
         rewriting.takeOver(digits);
-        for (int i = digits; i < end; i++) {
-            int digit = parted ? Character.digit(text.charAt(i), 10) : digit(i, kind);
-            if (digit >= 0) rewriting.addRead((char) ('0' + digit), i, i + 1);
-        }
+        for (int i = digits; i < end; i++) write(i, digit(i, kind));
         rewriting.skipTo(end);
         return end;
+    }
+
+    private int readWords(int start, int label, Kind kind) {
+        StringBuilder digits = new StringBuilder();
+        int end = kind == Kind.ACCOUNT ? start : words.read(start, (digit, from, to) -> digits.append(digit));
+        if (digits.length() == 0 || goesOn(text, end) || !isWhole(kind, digits.charAt(0) - '0', digits.length()))
+            return label;
+        rewriting.takeOver(start);
+        words.read(start, (digit, from, to) -> rewriting.addRead((char) ('0' + digit), from, to));
+        rewriting.skipTo(end);
+        return end;
+    }
+
+    /** What stands between opening and number falls away with what divides its groups. */
+    private int readGroups(int start, int opened, int label, Kind kind) {
+        int end = kind == Kind.ACCOUNT ? 0 : groups.end(start, kind == Kind.MEMBER);
+        if (end == 0) return label;
+        rewriting.takeOver(opened);
+        for (int i = start; i < end; i++) write(i, Numbers.isPlain(text.charAt(i)) ? text.charAt(i) - '0' : -1);
+        rewriting.skipTo(end);
+        return end;
+    }
+
+    private void write(int index, int digit) {
+        if (digit >= 0) rewriting.addRead((char) ('0' + digit), index, index + 1);
     }
 
     private int nameEnd(int start) {
@@ -145,6 +178,18 @@ final class LabelledNumbers {
         return Pinyin.isLetter(unit) || unit == '_' || unit == '-';
     }
 
+    /** Where the numerals end that end an account, or 0. */
+    private int numeralsEnd(int start) {
+        int end = start;
+        boolean plain = true;
+        while (end < text.length() && Numbers.isNumeral(text.charAt(end))) {
+            plain &= Numbers.isPlain(text.charAt(end));
+            end++;
+        }
+        boolean whole = !plain && end - start >= FEWEST_NUMERALS && !isFollowedByCharacter(end) && !goesOn(text, end);
+        return whole ? end : 0;
+    }
+
     /** Where a number ends in which digits are told by sound or look, or 0 if none begins here. */
     private int spelledEnd(int start, Kind kind, boolean inAccount) {
         int end = start;
@@ -153,9 +198,9 @@ final class LabelledNumbers {
             if (digit(i, kind) >= 0) end = i + 1;
             else if (text.charAt(i) != '-' || kind != Kind.PHONE) break;
         while (end > start && isFollowedByCharacter(end) && Han.isEveryday(text.charAt(end - 1))) end--;
-        if (end == start || goesOn(end)) return 0;
+        if (end == start || goesOn(text, end)) return 0;
         Run run = new Run(start, end, kind);
-        return run.isSpelled() && (inAccount ? run.digits >= SHORTEST_IN_ACCOUNT : run.isWhole(kind)) ? end : 0;
+        return run.isSpelled() && (inAccount ? run.digits >= SHORTEST_IN_ACCOUNT : run.isWhole()) ? end : 0;
     }
 
     private boolean isFollowedByCharacter(int end) {
@@ -163,7 +208,7 @@ final class LabelledNumbers {
     }
 
     /** Whether what ends at the index is only the beginning of a longer word, number or address. */
-    private boolean goesOn(int end) {
+    static boolean goesOn(NormalText text, int end) {
         if (end == text.length()) return false;
         char unit = text.charAt(end);
         return Sentences.isAsciiAlphanumeric(unit) || unit == '@' || unit == '_' || Numbers.isCounter(unit);
@@ -171,7 +216,8 @@ final class LabelledNumbers {
 
     private int digit(int index, Kind kind) {
         char unit = text.charAt(index);
-        if (Pinyin.isLetter(unit)) return kind == Kind.ACCOUNT ? -1 : Numbers.maskedDigit(unit);
+        if (Pinyin.isLetter(unit)) return kind == Kind.ACCOUNT ? -1 : masked.letterAt(index);
+        if (kind != Kind.ACCOUNT && masked.isBar(index)) return 1;
         return index > 0 && Numbers.counts(text.charAt(index - 1), unit) ? -1 : Numbers.soundDigit(unit);
     }
 
@@ -179,8 +225,13 @@ final class LabelledNumbers {
     private final class Run {
 
         private final int end;
+        private final Kind kind;
         private int digits;
         private int letters;
+        private int bars;
+        /** How often a mask follows a digit or a digit a mask. */
+        private int changes;
+
         private int sounds;
         /** Those that stand everywhere. */
         private int everyday;
@@ -192,17 +243,21 @@ final class LabelledNumbers {
 
         Run(int start, int end, Kind kind) {
             this.end = end;
+            this.kind = kind;
             for (int i = start; i < end; i++) count(text.charAt(i), digit(i, kind));
         }
 
         private void count(char unit, int digit) {
             if (digit < 0) return;
             if (digits == 0) first = digit;
-            behind = Numbers.isNumeral(unit) ? behind + 1 : 0;
+            boolean masked = !Numbers.isNumeral(unit);
+            if (digits > 0 && masked == (behind > 0)) changes++;
+            behind = masked ? 0 : behind + 1;
             if (behind == 0) {
                 if (before < 0) before = digits;
                 if (Pinyin.isLetter(unit)) letters++;
-                else sounds++;
+                else if (Han.isHan(unit)) sounds++;
+                else bars++;
                 if (Han.isEveryday(unit)) everyday++;
             }
             digits++;
@@ -211,57 +266,30 @@ final class LabelledNumbers {
         /** What stands only beside a whole number is another word. */
         boolean isSpelled() {
             if (before < 0 || (sounds > 0 && (before >= SHORTEST || behind >= SHORTEST))) return false;
-            if (letters * 2 > digits || everyday * 2 > digits || everyday == sounds + letters) return false;
+            // bars alone divide a number sooner than that they are digits of it
+            if (bars > 0 && letters == 0 && kind != Kind.PHONE) return false;
+            if (isMostlyMasked() || everyday * 2 > digits || everyday == sounds + letters + bars) return false;
             return behind > 0 || sounds >= CERTAIN || !Han.isHan(text.charAt(end - 1)) || !isFollowedByCharacter(end);
         }
 
-        boolean isWhole(Kind kind) {
-            if (kind != Kind.PHONE) return first > 0 && digits >= SHORTEST && digits <= LONGEST_MEMBER;
-            if (first == 0) return digits >= 10 && digits <= LONGEST;
-            return first == 1 ? digits == MOBILE : digits == 7 || digits == 8;
+        /** Whether too few digits are plain. */
+        private boolean isMostlyMasked() {
+            int masks = letters + bars;
+            return masks * 2 > digits && (masks * 3 > digits * 2 || changes < FEWEST_CHANGES);
+        }
+
+        boolean isWhole() {
+            return LabelledNumbers.isWhole(kind, first, digits);
         }
     }
 
-    /** Where a number ends whose groups are parted by words, or 0 if none begins here. */
-    private int partedEnd(int start, Kind kind) {
-        int end = groupEnd(start);
-        if (end == start || end - start > LONGEST_FIRST_GROUP || isYear(start, end)) return 0;
-        int digits = end - start;
-        boolean parted = false;
-        for (int next = gapEnd(end); next > 0 && digits <= MOBILE; next = gapEnd(end)) {
-            if (groupEnd(next) - next < 2) break;
-            parted |= Han.isHan(text.charAt(end));
-            end = groupEnd(next);
-            digits += end - next;
-        }
-        if (!parted || goesOn(end) || text.charAt(start) == '0') return 0;
-        boolean mobile = digits == MOBILE && text.charAt(start) == '1';
-        return mobile || (kind == Kind.MEMBER && digits >= SHORTEST_PARTED && digits < MOBILE) ? end : 0;
+    private static boolean isWhole(Kind kind, int first, int digits) {
+        if (kind != Kind.PHONE) return first > 0 && digits >= SHORTEST && digits <= LONGEST_MEMBER;
+        if (first == 0) return digits >= 10 && digits <= LONGEST;
+        return first == 1 ? digits == MOBILE : digits == 7 || digits == 8;
     }
 
-    private boolean isYear(int start, int end) {
-        return end - start == 4 && (text.holds("20", start) || text.holds("19", start));
-    }
-
-    private int groupEnd(int start) {
-        int end = start;
-        while (end < text.length() && end - start <= LONGEST && Numbers.isPlain(text.charAt(end))) end++;
-        return end;
-    }
-
-    /** Where the word ends that parts two groups, or 0 if another thing stands there. */
-    private int gapEnd(int start) {
-        int end = start;
-        while (end < text.length() && end - start <= WIDEST_WORD && parts(text.charAt(end))) end++;
-        return end > start && end - start <= WIDEST_WORD ? end : 0;
-    }
-
-    private static boolean parts(char unit) {
-        return unit == '-' || (Han.isHan(unit) && !isOther(unit));
-    }
-
-    /** Whether it begins or belongs to another number, or tells what was counted. */
-    private static boolean isOther(char unit) {
-        return LABEL_ENDS.has(unit) || Numbers.isNumeral(unit) || Numbers.isCounter(unit);
+    static boolean mayEndLabel(char unit) {
+        return LABEL_ENDS.has(unit);
     }
 }

@@ -41,7 +41,7 @@ final class Normaliser {
 
     NormalText normalise(VisibleText visible) {
         NormalText text = Separators.drop(Repeats.collapse(Faces.blank(byCharacter(visible))));
-        return Numbers.plain(LabelledNumbers.plain(readings.apply(Backwards.turn(text))));
+        return Numbers.plain(LabelledNumbers.plain(readings.apply(Backwards.turn(text)), visible), visible);
     }
 
     /** For words of the lexicon, so that word and text meet in the same form. */

@@ -31,14 +31,13 @@ final class Numbers {
     /** Has no syllable of its own where it ends a word, as mostly. */
     private static final char SPOKEN_TWO = '儿';
 
+    /** Said inside a number, it is no digit of it. */
+    private static final char LEAVE_OUT = '删';
+
     /** Letters that look like 0 and 1, wherever they stand among digits. */
     private static final String LOOK_LIKE_ZERO = "o";
 
     private static final String LOOK_LIKE_ONE = "li";
-    /** Those that only count where digits stand beside them and all make a mobile number. */
-    private static final String MASK = "olizsbgqv";
-
-    private static final String MASKED_DIGITS = "011258995";
     private static final int FEWEST_UNMASKED = 2;
     /** Behind the letters of an account a number may be shorter. */
     private static final int SHORTEST_BEHIND_LETTERS = 3;
@@ -56,19 +55,24 @@ final class Numbers {
     private static final byte[] WRITTEN_VALUES = with(NUMERAL_VALUES, lookAlikes());
     private static final byte[] ANY_VALUES = with(WRITTEN_VALUES, rareOf(SOUND_VALUES));
 
+    /** What no spelled number goes on behind: two numbers with a colon are a time. */
+    private static final UnitSet ENDS = UnitSet.of(":" + VisibleText.BREAK);
     /** Whether a number may begin with a character: of most characters nothing else is asked. */
     private static final UnitSet BEGINS = begins(NUMERAL_VALUES, SOUND_VALUES, WRITTEN_VALUES);
 
     private final NormalText text;
     private final Rewriting rewriting;
 
-    private Numbers(NormalText text) {
+    private final MaskedDigits maskedDigits;
+
+    private Numbers(NormalText text, VisibleText visible) {
         this.text = text;
         this.rewriting = new Rewriting(text);
+        this.maskedDigits = new MaskedDigits(text, visible);
     }
 
-    static NormalText plain(NormalText text) {
-        Numbers numbers = new Numbers(text);
+    static NormalText plain(NormalText text, VisibleText visible) {
+        Numbers numbers = new Numbers(text, visible);
         for (int i = text.next(BEGINS, 0); i < text.length(); )
             i = text.next(BEGINS, numbers.mayStart(i) ? numbers.readAt(i) : i + 1);
         return numbers.rewriting.result();
@@ -112,7 +116,7 @@ final class Numbers {
         if (start > 0 && Sentences.isAsciiAlphanumeric(text.charAt(start - 1))) return false;
         int plain = 0;
         for (int i = start; i < end; i++) {
-            int digit = digit(text.charAt(i), true);
+            int digit = digit(i, true);
             if (!Sentences.isAsciiAlphanumeric(text.charAt(i)) || digit < 0 || !fits(digit, i - start)) return false;
             if (isPlain(text.charAt(i))) plain++;
         }
@@ -137,52 +141,39 @@ final class Numbers {
     private int writeMobile(int start, boolean masked) {
         int end = start + MOBILE;
         rewriting.takeOver(start);
-        for (int i = start; i < end; i++) writeDigits(digit(text.charAt(i), masked), 0, i, i + 1);
+        for (int i = start; i < end; i++) writeDigits(digit(i, masked), 0, i, i + 1);
         rewriting.skipTo(end);
         return end;
     }
 
-    private static int digit(char unit, boolean masked) {
-        int digit = masked ? maskedDigit(unit) : -1;
-        return digit < 0 ? SOUND_VALUES[unit] : digit;
+    private int digit(int index, boolean masked) {
+        int digit = masked ? maskedDigits.letterAt(index) : -1;
+        return digit < 0 ? SOUND_VALUES[text.charAt(index)] : digit;
     }
 
     /** End of the mobile number that begins here, or 0; on request its digits go out. */
     private int mobileEnd(int start, boolean write) {
         int first = anyDigit(text.charAt(start));
         if (first != 1) return 0;
-        int digits = 0;
-        int group = 0;
-        int groups = 1;
-        boolean counted = false;
-        boolean singles = true;
-        boolean isYear = start + 1 < text.length() && text.charAt(start + 1) == '9';
+        MobileGroups groups = new MobileGroups(text, start);
         int i = start;
-        while (i < text.length() && digits < MOBILE) {
-            char unit = text.charAt(i);
-            int digit = anyDigit(unit);
+        while (i < text.length() && groups.digits() < MOBILE) {
+            int digit = anyDigit(text.charAt(i));
             if (digit < 0) {
                 int behind = gapEnd(i);
-                if (behind < 0 || (group == 4 && groups == 1 && isYear)) return 0;
-                counted |= Han.isHan(unit);
-                singles &= group == 1;
-                if (groups == 1 && counted && group != 3 && group != 1) return 0;
-                groups++;
-                group = 0;
+                if (behind < 0 || !groups.mayEnd(i, behind)) return 0;
                 i = behind;
                 continue;
             }
-            if (digits == 1 && digit < 3) return 0;
-            int zeros = i + 1 < text.length() && digits > 6 ? HUNDREDS.indexOf(text.charAt(i + 1)) + 1 : 0;
+            if (groups.digits() == 1 && digit < 3) return 0;
+            int zeros = i + 1 < text.length() && groups.digits() > 6 ? HUNDREDS.indexOf(text.charAt(i + 1)) + 1 : 0;
             int width = zeros > 0 ? 2 : 1;
             zeros = zeros > 0 ? zeros + 1 : 0;
             if (write) writeDigits(digit, zeros, i, i + width);
-            digits += 1 + zeros;
-            group += 1 + zeros;
+            groups.add(1 + zeros);
             i += width;
         }
-        boolean whole = digits == MOBILE && !goesOn(i);
-        return whole && (!counted || singles || groups <= 4) ? i : 0;
+        return groups.digits() == MOBILE && !goesOn(i) && groups.areOfMobile(i) ? i : 0;
     }
 
     /** A plain digit behind the digits belongs to them, one in characters only where they are written so too. */
@@ -199,10 +190,13 @@ final class Numbers {
     /** Where the gap between two groups ends, or -1 where the number does. */
     private int gapEnd(int start) {
         int end = start;
+        boolean line = text.charAt(start) == VisibleText.BREAK;
         while (end < text.length() && end - start <= WIDEST_GAP && anyDigit(text.charAt(end)) < 0) {
             char unit = text.charAt(end);
-            if (unit == VisibleText.BREAK || unit == ':' || isCounter(unit) || Sentences.isAsciiAlphanumeric(unit))
-                return -1;
+            if (line != (unit == VisibleText.BREAK)
+                    || unit == ':'
+                    || isCounter(unit)
+                    || Sentences.isAsciiAlphanumeric(unit)) return -1;
             end++;
         }
         return end < text.length() && end - start <= WIDEST_GAP ? end : -1;
@@ -216,8 +210,7 @@ final class Numbers {
         for (int i = start; i < text.length() && i - end <= 1 && i - start < WIDEST_SPELLED; i++) {
             char unit = text.charAt(i);
             int digit = WRITTEN_VALUES[unit];
-            if (digit < 0 && (Sentences.isAsciiAlphanumeric(unit) || Han.isHan(unit) || unit == VisibleText.BREAK))
-                break;
+            if (digit < 0 && (Sentences.isAsciiAlphanumeric(unit) || Han.isHan(unit) || ENDS.has(unit))) break;
             if (digit < 0) continue;
             digits++;
             if (isPlain(unit)) plain++;
@@ -225,7 +218,8 @@ final class Numbers {
         }
         boolean joined = end < text.length() && text.charAt(end) < 0x80 && Character.isLetter(text.charAt(end));
         if (digits < SHORTEST_SPELLED && !isInAccount(start, end)) return start + 1;
-        if (plain == digits || joined || isAppended(start, end, plain)) return start + 1;
+        if (plain == digits || joined) return start + 1;
+        if (isAppended(start, end, digits, plain)) return isOfWord(text.charAt(start)) ? start + 1 : end;
         rewriting.takeOver(start);
         for (int i = start; i < end; i++) {
             char unit = text.charAt(i);
@@ -245,10 +239,17 @@ final class Numbers {
         return true;
     }
 
-    /** A number in plain digits beside which other words begin or end with a numeral. */
-    private boolean isAppended(int start, int end, int plain) {
+    /** Plain digits beside which other words begin or end with a numeral, as in 周五9:00. */
+    private boolean isAppended(int start, int end, int digits, int plain) {
         int edges = (isOfWord(text.charAt(start)) ? 1 : 0) + (isOfWord(text.charAt(end - 1)) ? 1 : 0);
-        return plain >= SHORTEST_SPELLED && plain == end - start - edges;
+        if (plain < SHORTEST_SPELLED || plain != digits - edges) return false;
+        int signs = 0;
+        int hyphens = 0;
+        for (int i = start; i < end; i++) {
+            if (WRITTEN_VALUES[text.charAt(i)] < 0) signs++;
+            if (text.charAt(i) == '-') hyphens++;
+        }
+        return signs == 0 || signs > hyphens;
     }
 
     private static boolean isOfWord(char unit) {
@@ -271,12 +272,6 @@ final class Numbers {
     /** What a character is as a digit if only its sound counts, or -1. */
     static int soundDigit(char unit) {
         return SOUND_VALUES[unit];
-    }
-
-    /** What a letter is as a digit if it masks one, or -1. */
-    static int maskedDigit(char letter) {
-        int at = MASK.indexOf(letter);
-        return at < 0 ? -1 : MASKED_DIGITS.charAt(at) - '0';
     }
 
     static boolean isNumeral(char unit) {
@@ -315,6 +310,7 @@ final class Numbers {
             values[unit] = (byte) (secondOne.indexOf(syllable) >= 0 ? 1 : syllables.indexOf(syllable));
         }
         values[SPOKEN_TWO] = 2;
+        values[LEAVE_OUT] = -1;
         return values;
     }
 
