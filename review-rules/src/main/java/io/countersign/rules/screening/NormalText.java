@@ -128,10 +128,13 @@ final class NormalText {
             length++;
         }
 
-        /** Adds one unit for each from the index on, as long as its form is one unit; answers where that ends. */
+        /**
+         * Adds one unit for each from the index on, as long as its form is one unit and there is room, which only grows by
+         * shares of what is there; answers where that ends.
+         */
         int addPlain(VisibleText visible, int start, char[] forms) {
-            int end = visible.length();
-            makeRoom(end - start);
+            if (start < visible.length() && length == units.length) makeRoom(1);
+            int end = Math.min(visible.length(), start + units.length - length);
             int i = start;
             for (int at = length; i < end; i++, at++) {
                 char form = forms[visible.charAt(i)];

@@ -56,7 +56,15 @@ class LinearTimeTests {
                 "心开",
                 "衣散思",
                 "&amp;#24494;",
-                "1380013\n"
+                "1380013\n",
+                "㎏",
+                "ㄎㄞ",
+                "代(dài)",
+                "QQ:1啊",
+                "749\n",
+                "微信wx1 ",
+                "货欵",
+                "カロ+盟"
             })
     @Timeout(120)
     void workGrowsWithTheTextAndNoFaster(String unit) {
