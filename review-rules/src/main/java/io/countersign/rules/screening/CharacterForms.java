@@ -45,7 +45,10 @@ final class CharacterForms {
         return point < PLANE ? plain[point] : 0;
     }
 
-    /** Thousands of syllables of Korean and Yi, what is for private use, and halves of pairs: nobody writes advertisements in them here. */
+    /**
+     * Thousands of syllables of Korean and Yi, what is for private use, and halves of pairs: nobody writes advertisements
+     * in them here.
+     */
     private static boolean isUnread(int point) {
         return (point >= 0xA000 && point <= 0xA4CF) || (point >= 0xAC00 && point <= 0xF8FF);
     }

@@ -8,13 +8,11 @@ final class CharacterTable {
     private static final int SPREAD = 0x9E3779B9;
     /** So many bits tell of each slot, by powers of two, that most keys which are not there are in none. */
     private static final int FILTER = 2;
-    /** So many bits of a number tell the place in a word of the filter. */
-    private static final int WORD = 6;
 
     private int[] keys = new int[1 << FIRST_BITS];
     private char[] values = new char[1 << FIRST_BITS];
     /** Asked first, because it is small and most places of a text hold no key. */
-    private long[] filter = new long[1 << (FIRST_BITS + FILTER - WORD)];
+    private HashedBits filter = new HashedBits(FIRST_BITS + FILTER);
 
     private int shift = Integer.SIZE - FIRST_BITS;
     private int size;
@@ -29,8 +27,7 @@ final class CharacterTable {
         int slot = slot(key);
         keys[slot] = key;
         values[slot] = value;
-        int bit = bit(key);
-        filter[bit >>> WORD] |= 1L << bit;
+        filter.add(key);
     }
 
     private void grow() {
@@ -38,8 +35,8 @@ final class CharacterTable {
         char[] oldValues = values;
         keys = new int[2 * oldKeys.length];
         values = new char[keys.length];
-        filter = new long[keys.length << FILTER >>> WORD];
         shift--;
+        filter = new HashedBits(Integer.SIZE - shift + FILTER);
         for (int i = 0; i < oldKeys.length; i++) if (oldValues[i] != 0) set(oldKeys[i], oldValues[i]);
     }
 
@@ -50,12 +47,7 @@ final class CharacterTable {
 
     /** The character that was put, or 0. */
     char get(int key) {
-        int bit = bit(key);
-        return ((filter[bit >>> WORD] >>> bit) & 1) == 0 ? 0 : values[slot(key)];
-    }
-
-    private int bit(int key) {
-        return (key * SPREAD) >>> (shift - FILTER);
+        return filter.may(key) ? values[slot(key)] : 0;
     }
 
     /** Where the key is, or would be. */

@@ -1,23 +1,20 @@
 package io.countersign.rules.screening;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads digits that are written out one by one, in pinyin or in English. */
 final class DigitWords {
 
-    private static final List<List<String>> WORDS = List.of(
-            List.of("ling", "zero"),
-            List.of("yi", "yao", "one"),
-            List.of("er", "two"),
-            List.of("san", "three"),
-            List.of("six", "liu"), // before its beginning
-            List.of("si", "four"),
-            List.of("wu", "five"),
-            List.of("qi", "seven"),
-            List.of("ba", "eight"),
-            List.of("jiu", "nine"));
+    private record Word(String written, int digit) {}
 
-    private static final int[] DIGITS = {0, 1, 2, 3, 6, 4, 5, 7, 8, 9};
+    private static final List<String> ENGLISH =
+            List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+
+    /** The longer ones first: six begins like the 4 of pinyin. */
+    private static final List<Word> WORDS = words();
 
     private static final UnitSet GAP = UnitSet.of(" -,.");
     private static final int WIDEST_GAP = 2;
@@ -32,14 +29,25 @@ final class DigitWords {
         void digit(int digit, int start, int end);
     }
 
+    private static List<Word> words() {
+        List<Word> words = new ArrayList<>();
+        words.add(new Word(Numbers.SPOKEN_ONE, 1));
+        for (int digit = 0; digit < ENGLISH.size(); digit++) {
+            words.add(new Word(Numbers.SPOKEN.get(digit), digit));
+            words.add(new Word(ENGLISH.get(digit), digit));
+        }
+        words.sort(Comparator.comparing(word -> -word.written.length()));
+        return List.copyOf(words);
+    }
+
     /** Tells the digits that are written from the index on; answers where the last ends. */
     int read(int start, Sink sink) {
         int end = start;
         for (int i = start; i < text.length() && i - end <= WIDEST_GAP; ) {
-            int word = wordAt(i);
-            if (word >= 0) {
-                end = i + width(i, word);
-                sink.digit(DIGITS[word], i, end);
+            Word word = wordAt(i);
+            if (word != null) {
+                end = i + word.written.length();
+                sink.digit(word.digit, i, end);
                 i = end;
             } else if (GAP.has(text.charAt(i))) i++;
             else break;
@@ -47,13 +55,8 @@ final class DigitWords {
         return end;
     }
 
-    private int wordAt(int index) {
-        for (int word = 0; word < DIGITS.length; word++) if (width(index, word) > 0) return word;
-        return -1;
-    }
-
-    private int width(int index, int word) {
-        for (String written : WORDS.get(word)) if (text.holds(written, index)) return written.length();
-        return 0;
+    private @Nullable Word wordAt(int index) {
+        for (Word word : WORDS) if (text.holds(word.written, index)) return word;
+        return null;
     }
 }

@@ -6,14 +6,12 @@ import java.util.Arrays;
 final class FormTable {
 
     private static final int FEWEST_BITS = 12;
-    private static final int FILTER_BITS_PER_BUCKET_BITS = 4;
-    /** So many bits of a number tell the place in a word of the filter. */
-    private static final int WORD = 6;
+    /** So many bits tell of each bucket, by powers of two. */
+    private static final int FILTER = 3;
     /** Golden ratio: spreads neighbouring numbers over the whole range. */
     private static final int SPREAD = 0x9E3779B9;
 
-    private final long[] filter;
-    private final int filterShift;
+    private final HashedBits filter;
     /** For each bucket where its entries begin, and at last where all end. */
     private final int[] buckets;
 
@@ -26,12 +24,10 @@ final class FormTable {
         int bits = FEWEST_BITS;
         while (1L << bits < unsorted.length) bits++;
         bucketShift = Integer.SIZE - bits;
-        filterShift = bucketShift - FILTER_BITS_PER_BUCKET_BITS + 1;
-        filter = new long[1 << (Integer.SIZE - filterShift - WORD)];
+        filter = new HashedBits(bits + FILTER);
         buckets = new int[(1 << bits) + 1];
         for (long entry : unsorted) {
-            int slot = slot(pair(entry));
-            filter[slot >>> WORD] |= 1L << slot;
+            filter.add(pair(entry));
             buckets[bucket(pair(entry)) + 1]++;
         }
         for (int i = 1; i < buckets.length; i++) buckets[i] += buckets[i - 1];
@@ -48,18 +44,13 @@ final class FormTable {
         return (int) (entry >>> Integer.SIZE);
     }
 
-    private int slot(int pair) {
-        return (pair * SPREAD) >>> filterShift;
-    }
-
     private int bucket(int pair) {
         return (pair * SPREAD) >>> bucketShift;
     }
 
     /** 1 where the pair may be held, else 0: for who adds up instead of asking. */
     int may(int pair) {
-        int slot = slot(pair);
-        return (int) (filter[slot >>> WORD] >>> slot) & 1;
+        return filter.count(pair);
     }
 
     interface Sink {

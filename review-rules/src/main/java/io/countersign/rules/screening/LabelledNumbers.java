@@ -53,7 +53,6 @@ final class LabelledNumbers {
     private static final int SHORTEST = 6;
     private static final int LONGEST = 12;
     private static final int LONGEST_MEMBER = 11;
-    private static final int MOBILE = 11;
 
     private static final int SHORTEST_IN_ACCOUNT = 3;
     private static final int FEWEST_NUMERALS = 2;
@@ -286,7 +285,7 @@ final class LabelledNumbers {
     private static boolean isWhole(Kind kind, int first, int digits) {
         if (kind != Kind.PHONE) return first > 0 && digits >= SHORTEST && digits <= LONGEST_MEMBER;
         if (first == 0) return digits >= 10 && digits <= LONGEST;
-        return first == 1 ? digits == MOBILE : digits == 7 || digits == 8;
+        return first == 1 ? digits == Numbers.MOBILE : digits == 7 || digits == 8;
     }
 
     static boolean mayEndLabel(char unit) {

@@ -5,7 +5,6 @@ import java.util.List;
 /** Finds where a labelled number ends whose groups of digits words, signs or ends of lines divide. */
 final class NumberGroups {
 
-    private static final int MOBILE = 11;
     private static final int SHORTEST = 7;
     private static final int LONGEST = 13;
     /** Longer groups may be whole numbers by themselves. */
@@ -62,15 +61,17 @@ final class NumberGroups {
     }
 
     private boolean isWhole(int start, int digits, boolean member) {
-        if (digits == MOBILE) return text.charAt(start) == '1';
-        return member && digits >= SHORTEST && digits < MOBILE;
+        if (digits == Numbers.MOBILE) return text.charAt(start) == '1';
+        return member && digits >= SHORTEST && digits < Numbers.MOBILE;
     }
 
     /** Where a number ends out of which something is to be left. */
     private int notedEnd(int start, int first, boolean member) {
         int end = first;
         int digits = end - start;
-        for (int next = noteEnd(end); next > end && groupEnd(next) > next && digits <= MOBILE; next = noteEnd(end)) {
+        for (int next = noteEnd(end);
+                next > end && groupEnd(next) > next && digits <= Numbers.MOBILE;
+                next = noteEnd(end)) {
             end = groupEnd(next);
             digits += end - next;
         }
@@ -98,7 +99,7 @@ final class NumberGroups {
         int digits = end - start;
         boolean single = digits == 1;
         boolean parted = false;
-        for (int next = wordEnd(end); next > 0 && digits <= MOBILE; next = wordEnd(end)) {
+        for (int next = wordEnd(end); next > 0 && digits <= Numbers.MOBILE; next = wordEnd(end)) {
             int behind = groupEnd(next);
             single &= next - end == 1 && behind - next == 1 && PARTICLES.has(text.charAt(end));
             if (behind == next || (behind - next < 2 && !single)) break;
@@ -127,7 +128,7 @@ final class NumberGroups {
         int group = start;
         for (int next = signsEnd(end); next > end && groupEnd(next) > next; next = signsEnd(end)) {
             int behind = groupEnd(next);
-            if (behind - next > LONGEST_GROUP || digits > MOBILE || isLine(end) != isLine(first)) return 0;
+            if (behind - next > LONGEST_GROUP || digits > Numbers.MOBILE || isLine(end) != isLine(first)) return 0;
             alike &= next - end == gap && isSame(first, end, gap);
             counting &= follows(group, end, next, behind);
             digits += behind - next;
@@ -137,7 +138,7 @@ final class NumberGroups {
         }
         if (count < FEWEST || counting || goesOn(end)) return 0;
         if (isYear(group, end) && first - start <= LONGEST_DAY) return 0;
-        int widest = digits == MOBILE ? WIDEST_MOBILE : WIDEST_OTHER;
+        int widest = digits == Numbers.MOBILE ? WIDEST_MOBILE : WIDEST_OTHER;
         return (alike || digits <= widest * count) && isWhole(start, digits, member) ? end : 0;
     }
 

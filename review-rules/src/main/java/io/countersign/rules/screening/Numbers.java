@@ -1,8 +1,8 @@
 package io.countersign.rules.screening;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Reads numbers that are written to be called: a mobile number however its eleven digits are written and divided, and
@@ -10,7 +10,9 @@ import java.util.stream.Stream;
  */
 final class Numbers {
 
-    private static final int MOBILE = 11;
+    /** Digits of a mobile number. */
+    static final int MOBILE = 11;
+
     private static final int SHORTEST_SPELLED = 6;
     private static final int WIDEST_GAP = 5;
     /** A spelled number is no longer; what follows is another. */
@@ -20,12 +22,13 @@ final class Numbers {
     private static final String[] NUMERALS = {"0〇零洞", "1一壹幺", "2二贰两", "3三叁", "4四肆", "5五伍", "6六陆", "7七柒拐", "8八捌", "9九玖勾"
     };
 
-    /** The syllable of each digit, and that which is said for 1 where it could be taken for 7. */
-    private static final String SYLLABLES = Stream.of("ling", "yi", "er", "san", "si", "wu", "liu", "qi", "ba", "jiu")
-            .map(Numbers::spelled)
-            .collect(Collectors.joining());
+    /** How each digit is said, and what is said for 1 where that could be taken for 7. */
+    static final List<String> SPOKEN = List.of("ling", "yi", "er", "san", "si", "wu", "liu", "qi", "ba", "jiu");
 
-    private static final String SECOND_ONE = spelled("yao");
+    static final String SPOKEN_ONE = "yao";
+    private static final String SYLLABLES =
+            SPOKEN.stream().map(Numbers::spelled).collect(Collectors.joining());
+    private static final String SECOND_ONE = spelled(SPOKEN_ONE);
     /** Stands in no word. */
     private static final char ROUND_ZERO = '〇';
     /** Has no syllable of its own where it ends a word, as mostly. */

@@ -7,9 +7,15 @@ final class Sentences {
     static final int LONGEST = 180;
 
     /** Where a sentence that is too long may be cut. */
-    private static final UnitSet COMMAS = UnitSet.of(", \u3001");
-    /** And where sentences may end. */
-    private static final UnitSet MARKS = UnitSet.of(", \u3001\n\u3002\u2026?;!");
+    private static final String COMMA = ", \u3001";
+    /** What ends a sentence, wherever it stands. */
+    private static final String STOP = "\n\u3002\u2026";
+    /** What ends one unless it stands inside an address. */
+    private static final String QUESTION = "?;!";
+
+    private static final UnitSet COMMAS = UnitSet.of(COMMA);
+    private static final UnitSet STOPS = UnitSet.of(STOP);
+    private static final UnitSet MARKS = UnitSet.of(COMMA + STOP + QUESTION);
 
     private Sentences() {}
 
@@ -39,13 +45,11 @@ final class Sentences {
         if (start < text.length()) sink.sentence(start, text.length());
     }
 
-    /** A question mark or semicolon inside an address ends nothing. */
+    /** Whether a mark that is no comma ends a sentence. */
     private static boolean ends(NormalText text, int index) {
-        return switch (text.charAt(index)) {
-            case '\n', '\u3002', '\u2026' -> true;
-            case '?', ';', '!' -> index + 1 == text.length() || !isAsciiAlphanumeric(text.charAt(index + 1));
-            default -> false;
-        };
+        return STOPS.has(text.charAt(index))
+                || index + 1 == text.length()
+                || !isAsciiAlphanumeric(text.charAt(index + 1));
     }
 
     static boolean isAsciiAlphanumeric(char unit) {

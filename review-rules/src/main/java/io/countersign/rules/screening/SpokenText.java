@@ -244,8 +244,8 @@ final class SpokenText {
         char first = written[unit];
         char second = written[unit + 1];
         if (to[unit] != from[unit + 1] || Neighbours.areUsual(first, second)) return false;
-        char before = unit > 0 && to[unit - 1] == from[unit] ? written[unit - 1] : GAP;
-        char behind = unit + 2 < length && to[unit + 1] == from[unit + 2] ? written[unit + 2] : GAP;
+        char before = before(unit);
+        char behind = behind(unit + 1);
         if (Neighbours.areWord(before, first) || Neighbours.areWord(second, behind)) return false;
         return !Neighbours.areUsual(before, first) || !Neighbours.areUsual(second, behind);
     }
@@ -256,11 +256,20 @@ final class SpokenText {
         char second = written[unit + 1];
         char third = written[unit + 2];
         if (to[unit] != from[unit + 1] || to[unit + 1] != from[unit + 2]) return false;
-        char before = unit > 0 && to[unit - 1] == from[unit] ? written[unit - 1] : GAP;
-        char behind = unit + 3 < length && to[unit + 2] == from[unit + 3] ? written[unit + 3] : GAP;
+        char before = before(unit);
+        char behind = behind(unit + 2);
         if (Neighbours.areWord(before, first) || Neighbours.areWord(third, behind)) return false;
         if (Neighbours.areWord(first, second) || Neighbours.areWord(second, third)) return false;
         return !Neighbours.areUsual(first, second) || !Neighbours.areUsual(second, third);
+    }
+
+    /** What is written directly before it. */
+    private char before(int unit) {
+        return unit > 0 && to[unit - 1] == from[unit] ? written[unit - 1] : GAP;
+    }
+
+    private char behind(int unit) {
+        return unit + 1 < length && to[unit] == from[unit + 1] ? written[unit + 1] : GAP;
     }
 
     /** Whether the word stands as it is from the unit on, with nothing in between. */

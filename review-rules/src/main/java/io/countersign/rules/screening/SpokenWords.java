@@ -387,7 +387,7 @@ final class SpokenWords {
         private boolean allows(int alike, int similar, int ends, int others) {
             return switch (length()) {
                 case 2 -> similar + ends == 0 && (alike == 0 || others == 0);
-                case 3 -> alike <= 1 && similar == 0 && ends != 1;
+                case 3 -> similar == 0 && ends != 1;
                 default -> similar <= 2;
             };
         }
